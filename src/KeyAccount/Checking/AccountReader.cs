@@ -1,0 +1,178 @@
+using KeyAccount.Grammar;
+using KeyAccount.RuleFiles;
+using KeyAccount.Rules;
+
+namespace KeyAccount.Checking;
+
+/// <summary>Reads accounts/accounts.csv and accounts/members.csv.</summary>
+internal static class AccountReader
+{
+    public const string File = "accounts/accounts.csv";
+    public const string MembersFile = "accounts/members.csv";
+    private static readonly string[] Required = ["id"];
+    private static readonly string[] BuiltIn = ["name", "country", "segment", "tier", "language"];
+    private static readonly string[] Others = ["currency", "procedure", "priceList", "since"];
+    private static readonly string[] MemberRequired = ["account", "memberOf"];
+    private static readonly string[] MemberOptional = ["from", "to", "inherits"];
+
+    /// <summary>Reads the accounts; their price lists are looked up later, once lists are read in the currencies found here.</summary>
+    public static void Read(RuleFolder folder, Catalog catalog, FindingList findings)
+    {
+        var own = OwnFields.Of("account.", catalog.Fields);
+        if (folder.Table(File) is not { } table || new Cells(table, Required, [.. BuiltIn, .. Others, .. own.Columns], null, findings) is not { IsReadable: true } cells)
+        {
+            catalog.KnowsAccounts = false;
+            if (!folder.Has(File))
+            {
+                findings.Add(Messages.NoFile, new SourceLocation(File, 1, 1), File, new Phrase("", ""));
+            }
+
+            return;
+        }
+
+        foreach (var row in table.Rows(findings))
+        {
+            if (cells.Required(row, "id") is not { } id)
+            {
+                continue;
+            }
+
+            if (!Names.IsName(id))
+            {
+                findings.Add(Messages.BadName, cells.Locate(row, "id"), id);
+                continue;
+            }
+
+            if (catalog.Accounts.TryGetValue(id, out var known))
+            {
+                findings.Add(Messages.RowTwice, cells.Locate(row, "id"), id, (decimal)known.Location.Line);
+                continue;
+            }
+
+            var currency = cells.Text(row, "currency") ?? catalog.Company.Currency;
+            if (!Currencies.Knows(currency))
+            {
+                findings.Add(Messages.UnknownCurrency, cells.Locate(row, "currency"), currency, Messages.NearestTo(currency, Currencies.All));
+                currency = catalog.Company.Currency;
+            }
+
+            var values = own.Read(cells, row, findings);
+            values["account.id"] = id;
+            values["account.currency"] = currency;
+            catalog.See("account.currency", currency);
+            foreach (var name in BuiltIn)
+            {
+                if (cells.Text(row, name) is { } text)
+                {
+                    values[$"account.{name}"] = text;
+                    catalog.See($"account.{name}", text);
+                }
+            }
+
+            if (cells.TryDay(row, "since", out var since) && since is { } day)
+            {
+                values["account.since"] = day;
+            }
+
+            own.See(catalog, values);
+            catalog.Accounts.Add(id, new Account
+            {
+                Index = catalog.Accounts.Count,
+                Id = id,
+                Currency = currency,
+                Procedure = Reference(cells, row, "procedure", catalog.Procedures.Keys, new Phrase("procedure", "la procedura"), findings) ?? catalog.Company.Procedure,
+                PriceListName = Reference(cells, row, "priceList", PriceListNames(folder), new Phrase("price list", "il listino"), findings) ?? catalog.Company.PriceList,
+                PriceList = null,
+                Location = cells.Locate(row, "id"),
+                Values = values,
+            });
+        }
+
+        ReadMembers(folder, catalog, findings);
+        FindCycles(catalog, findings);
+    }
+
+    private static IEnumerable<string> PriceListNames(RuleFolder folder) =>
+        folder.Paths.Where(path => path.StartsWith(PriceListReader.Folder, StringComparison.Ordinal)).Select(PriceListReader.NameOf);
+
+    private static string? Reference(Cells cells, TableRow row, string column, IEnumerable<string> known, Phrase what, FindingList findings)
+    {
+        if (cells.Text(row, column) is not { } name || known.Contains(name))
+        {
+            return cells.Text(row, column);
+        }
+
+        findings.Add(Messages.UnknownName, cells.Locate(row, column), what, name, Messages.NearestTo(name, known));
+        return null;
+    }
+
+    private static void ReadMembers(RuleFolder folder, Catalog catalog, FindingList findings)
+    {
+        if (folder.Table(MembersFile) is not { } table || new Cells(table, MemberRequired, MemberOptional, null, findings) is not { IsReadable: true } cells)
+        {
+            return;
+        }
+
+        foreach (var row in table.Rows(findings))
+        {
+            var account = cells.Required(row, "account") is { } id ? catalog.CheckAccount(id, cells.Locate(row, "account"), findings) : null;
+            var group = cells.Required(row, "memberOf") is { } above ? catalog.CheckAccount(above, cells.Locate(row, "memberOf"), findings) : null;
+            if (!cells.TryDay(row, "from", out var from) | !cells.TryDay(row, "to", out var to) | !cells.TryYesNo(row, "inherits", out var inherits)
+                || account is null || group is null)
+            {
+                continue;
+            }
+
+            var period = new Period(from ?? DateOnly.MinValue, to ?? DateOnly.MaxValue);
+            if (period.IsEmpty)
+            {
+                findings.Add(Messages.Reversed, cells.Locate(row, "to"), period.From, period.To);
+                continue;
+            }
+
+            account.Memberships.Add(new Membership(group, period, inherits ?? true));
+        }
+    }
+
+    /// <summary>Names every circle once. A circle counts whatever the days: it is never meant.</summary>
+    private static void FindCycles(Catalog catalog, FindingList findings)
+    {
+        var done = new HashSet<Account>();
+        foreach (var account in catalog.Accounts.Values)
+        {
+            var path = new List<Account>();
+            Visit(account, path);
+        }
+
+        void Visit(Account account, List<Account> path)
+        {
+            if (path.IndexOf(account) is var start and >= 0)
+            {
+                var circle = path[start..].Append(account);
+                findings.Add(Messages.HierarchyCycle, account.Location, string.Join(" > ", circle));
+                foreach (var member in path[start..])
+                {
+                    member.Memberships.Clear();
+                }
+
+                return;
+            }
+
+            if (!done.Add(account))
+            {
+                return;
+            }
+
+            path.Add(account);
+            foreach (var membership in account.Memberships.ToArray())
+            {
+                if (path.Contains(membership.Group) || !done.Contains(membership.Group))
+                {
+                    Visit(membership.Group, path);
+                }
+            }
+
+            path.RemoveAt(path.Count - 1);
+        }
+    }
+}

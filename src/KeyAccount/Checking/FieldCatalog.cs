@@ -1,0 +1,175 @@
+using KeyAccount.Matching;
+
+namespace KeyAccount.Checking;
+
+/// <summary>Every field that conditions can read: the built-in ones, the company's own, and those that follow from a step or a unit.</summary>
+internal sealed class FieldCatalog
+{
+    /// <summary>The stage from which on list amounts and running amounts are known; before it, only what the request says.</summary>
+    private const int Late = 1;
+
+    private readonly Dictionary<string, FieldDeclaration> declared = new(StringComparer.Ordinal);
+    private readonly Dictionary<Field, Field> ages = [];
+    private readonly Dictionary<string, Field> quantities = new(StringComparer.Ordinal);
+    private readonly List<Field> used = [];
+
+    public FieldCatalog()
+    {
+        AccountFamily = new Field("account and those above it", FieldKind.Set, FieldScope.Order, 0);
+        AccountId = BuiltIn("account.id", FieldType.Text);
+        foreach (var name in new[] { "name", "country", "segment", "tier", "currency", "language" })
+        {
+            BuiltIn($"account.{name}", FieldType.Text);
+        }
+
+        AccountSince = BuiltIn("account.since", FieldType.Date);
+        AccountParent = BuiltIn("account.parent", FieldType.Text, FieldKind.Set);
+        ItemSku = BuiltIn("item.sku", FieldType.Text);
+        ItemCategory = BuiltIn("item.category", FieldType.Path);
+        foreach (var name in new[] { "name", "brand", "uom" })
+        {
+            BuiltIn($"item.{name}", FieldType.Text);
+        }
+
+        LineQuantity = BuiltIn("line.quantity", FieldType.Number);
+        LineListAmount = BuiltIn("line.listAmount", FieldType.Money, knownAt: Late);
+        LineAmount = BuiltIn("line.amount", FieldType.Money, knownAt: Late);
+        OrderDate = BuiltIn("order.date", FieldType.Date);
+        OrderRequestedDelivery = BuiltIn("order.requestedDelivery", FieldType.Date);
+        OrderLeadDays = BuiltIn("order.leadDays", FieldType.Number);
+        OrderCurrency = BuiltIn("order.currency", FieldType.Text);
+        OrderChannel = BuiltIn("order.channel", FieldType.Text);
+        OrderCode = BuiltIn("order.code", FieldType.Text, FieldKind.Set);
+        OrderLineCount = BuiltIn("order.lineCount", FieldType.Number);
+        OrderQuantity = BuiltIn("order.quantity", FieldType.Number);
+        OrderListAmount = BuiltIn("order.listAmount", FieldType.Money, knownAt: Late);
+        OrderAmount = BuiltIn("order.amount", FieldType.Money, knownAt: Late);
+    }
+
+    /// <summary>Gets the account of the order and all above it on the order's day.</summary>
+    public Field AccountFamily { get; }
+
+    public Field AccountId { get; }
+
+    public Field AccountSince { get; }
+
+    public Field AccountParent { get; }
+
+    public Field ItemSku { get; }
+
+    public Field ItemCategory { get; }
+
+    public Field LineQuantity { get; }
+
+    public Field LineListAmount { get; }
+
+    public Field LineAmount { get; }
+
+    public Field OrderDate { get; }
+
+    public Field OrderRequestedDelivery { get; }
+
+    public Field OrderLeadDays { get; }
+
+    public Field OrderCurrency { get; }
+
+    public Field OrderChannel { get; }
+
+    public Field OrderCode { get; }
+
+    public Field OrderLineCount { get; }
+
+    public Field OrderQuantity { get; }
+
+    public Field OrderListAmount { get; }
+
+    public Field OrderAmount { get; }
+
+    public IEnumerable<FieldDeclaration> Declarations => declared.Values.OrderBy(field => field.Name, StringComparer.Ordinal);
+
+    /// <summary>Gets the fields that rules read, in a fixed order.</summary>
+    public IReadOnlyList<Field> Used => used;
+
+    /// <summary>Gets the number of days since a date field's day, for each date field that is asked for it.</summary>
+    public IEnumerable<(Field Date, Field Age)> Ages => ages.Select(pair => (pair.Key, pair.Value));
+
+    /// <summary>Gets the quantity in a unit, for each unit that rules name.</summary>
+    public IEnumerable<(string Unit, Field Quantity)> Quantities => quantities.Select(pair => (pair.Key, pair.Value));
+
+    public FieldDeclaration? Find(string name) => declared.GetValueOrDefault(name);
+
+    /// <summary>Declares an own field; false where the name is taken or has no known prefix.</summary>
+    public bool Declare(string name, FieldType type, IReadOnlyList<string> values, Rules.Title? label)
+    {
+        var scope = name.Split('.') switch
+        {
+            ["account" or "order", not ""] => FieldScope.Order,
+            ["item" or "line", not ""] => FieldScope.Line,
+            _ => (FieldScope?)null,
+        };
+        return scope is not null && declared.TryAdd(name, new FieldDeclaration(new Field(name, KindOf(type), scope.Value, 0), type, values, label, IsOwn: true));
+    }
+
+    /// <summary>Makes the fields that a step of a procedure writes: what it took off each line, and what the order came to.</summary>
+    public void DeclareStep(string step)
+    {
+        declared.TryAdd(DiscountOf(step), new FieldDeclaration(new Field(DiscountOf(step), FieldKind.Number, FieldScope.Line, Late), FieldType.Money, [], null, IsOwn: false));
+        declared.TryAdd(SubtotalOf(step), new FieldDeclaration(new Field(SubtotalOf(step), FieldKind.Number, FieldScope.Order, Late), FieldType.Money, [], null, IsOwn: false));
+    }
+
+    public static string DiscountOf(string step) => $"line.discount.{step}";
+
+    public static string SubtotalOf(string step) => $"order.subtotal.{step}";
+
+    /// <summary>Gives the days from a date field's day to the day of the order.</summary>
+    public Field AgeOf(Field date)
+    {
+        if (!ages.TryGetValue(date, out var age))
+        {
+            age = new Field($"days since {date.Name}", FieldKind.Number, date.Scope, 0);
+            ages.Add(date, age);
+            Use(date);
+        }
+
+        return Use(age);
+    }
+
+    /// <summary>Gives the line's quantity in one of the item's units.</summary>
+    public Field QuantityIn(string unit)
+    {
+        if (!quantities.TryGetValue(unit, out var quantity))
+        {
+            quantity = new Field($"line.quantity in {unit}", FieldKind.Number, FieldScope.Line, 0);
+            quantities.Add(unit, quantity);
+        }
+
+        return Use(quantity);
+    }
+
+    /// <summary>Remembers that a rule reads the field.</summary>
+    public Field Use(Field field)
+    {
+        if (!used.Contains(field))
+        {
+            used.Add(field);
+        }
+
+        return field;
+    }
+
+    private static FieldKind KindOf(FieldType type) => type switch
+    {
+        FieldType.Number or FieldType.Money => FieldKind.Number,
+        FieldType.Date => FieldKind.Date,
+        FieldType.Path => FieldKind.Path,
+        _ => FieldKind.Symbol,
+    };
+
+    private Field BuiltIn(string name, FieldType type, FieldKind? kind = null, int knownAt = 0)
+    {
+        var scope = name.StartsWith("item.", StringComparison.Ordinal) || name.StartsWith("line.", StringComparison.Ordinal) ? FieldScope.Line : FieldScope.Order;
+        var field = new Field(name, kind ?? KindOf(type), scope, knownAt);
+        declared.Add(name, new FieldDeclaration(field, type, [], null, IsOwn: false));
+        return field;
+    }
+}

@@ -1,0 +1,12 @@
+namespace KeyAccount.Checking;
+
+/// <summary>What an author knows a field as.</summary>
+internal enum FieldType
+{
+    Text,
+    Number,
+    Money,
+    Date,
+    YesNo,
+    Path,
+}

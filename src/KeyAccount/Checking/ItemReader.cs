@@ -1,0 +1,97 @@
+using System.Globalization;
+using KeyAccount.Grammar;
+using KeyAccount.RuleFiles;
+using KeyAccount.Rules;
+
+namespace KeyAccount.Checking;
+
+/// <summary>Reads items/items.csv and items/units.csv.</summary>
+internal static class ItemReader
+{
+    public const string File = "items/items.csv";
+    public const string UnitsFile = "items/units.csv";
+    private static readonly string[] Required = ["sku"];
+    private static readonly string[] BuiltIn = ["name", "category", "brand", "uom"];
+    private static readonly string[] UnitColumns = ["item", "unit", "factor"];
+
+    public static void Read(RuleFolder folder, Catalog catalog, FindingList findings)
+    {
+        var own = OwnFields.Of("item.", catalog.Fields);
+        if (folder.Table(File) is not { } table || new Cells(table, Required, [.. BuiltIn, .. own.Columns], null, findings) is not { IsReadable: true } cells)
+        {
+            catalog.KnowsItems = false;
+            if (!folder.Has(File))
+            {
+                findings.Add(Messages.NoFile, new SourceLocation(File, 1, 1), File, new Phrase("", ""));
+            }
+
+            return;
+        }
+
+        var lines = new Dictionary<string, int>(StringComparer.Ordinal);
+        foreach (var row in table.Rows(findings))
+        {
+            if (cells.Required(row, "sku") is not { } sku)
+            {
+                continue;
+            }
+
+            if (!lines.TryAdd(sku, row.Line))
+            {
+                findings.Add(Messages.RowTwice, cells.Locate(row, "sku"), sku, (decimal)lines[sku]);
+                continue;
+            }
+
+            var values = own.Read(cells, row, findings);
+            foreach (var name in BuiltIn)
+            {
+                if (cells.Text(row, name) is { } text)
+                {
+                    values[$"item.{name}"] = text;
+                    catalog.See($"item.{name}", text);
+                }
+            }
+
+            catalog.Items.Add(sku, new Item
+            {
+                Index = catalog.Items.Count,
+                Sku = sku,
+                Name = cells.Text(row, "name"),
+                Category = cells.Text(row, "category"),
+                Unit = cells.Text(row, "uom"),
+                Values = values,
+            });
+            own.See(catalog, values);
+        }
+
+        catalog.Units.UnionWith(catalog.Items.Values.Select(item => item.Unit).OfType<string>());
+        ReadUnits(folder, catalog, findings);
+    }
+
+    private static void ReadUnits(RuleFolder folder, Catalog catalog, FindingList findings)
+    {
+        if (folder.Table(UnitsFile) is not { } table || new Cells(table, UnitColumns, [], null, findings) is not { IsReadable: true } cells)
+        {
+            return;
+        }
+
+        foreach (var row in table.Rows(findings))
+        {
+            var item = cells.Required(row, "item") is { } sku ? catalog.CheckItem(sku, cells.Locate(row, "item"), findings) : null;
+            if (cells.Required(row, "unit") is not { } unit || cells.Required(row, "factor") is null
+                || !cells.TryFigure(row, "factor", aboveZero: true, out var factor) || item is null)
+            {
+                continue;
+            }
+
+            if (item.FactorOf(unit) is not null)
+            {
+                findings.Add(Messages.RowTwice, cells.Locate(row, "unit"), $"{item.Sku} {unit}", (decimal)row.Line);
+                continue;
+            }
+
+            item.Units.Add((unit, factor!.Value));
+            catalog.Units.Add(unit);
+        }
+    }
+}

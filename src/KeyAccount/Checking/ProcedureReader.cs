@@ -1,0 +1,177 @@
+using KeyAccount.Grammar;
+using KeyAccount.RuleFiles;
+using KeyAccount.Rules;
+
+namespace KeyAccount.Checking;
+
+/// <summary>Reads pricing procedures, procedures/*.json.</summary>
+internal static class ProcedureReader
+{
+    public const string Folder = "procedures/";
+    public const string Standard = "standard";
+
+    /// <summary>The names that <c>of</c> knows beside earlier steps.</summary>
+    public static readonly string[] Amounts = ["base", "start", "running"];
+
+    /// <summary>Names the procedures and declares the fields that their steps write, so that conditions can be read before lists and accounts are.</summary>
+    public static IReadOnlyDictionary<string, JsonValue> Open(RuleFolder folder, Catalog catalog, FindingList findings)
+    {
+        var roots = new Dictionary<string, JsonValue>(StringComparer.Ordinal);
+        foreach (var path in folder.Paths.Where(path => path.StartsWith(Folder, StringComparison.Ordinal) && path.EndsWith(".json", StringComparison.Ordinal)).ToArray())
+        {
+            if (folder.Json(path) is { } root && FileShapes.Procedure.Check(root, findings))
+            {
+                roots.Add(Path.GetFileNameWithoutExtension(path), root);
+                foreach (var step in root["steps"]!.Items)
+                {
+                    catalog.Fields.DeclareStep(step["step"]!.Text);
+                }
+            }
+        }
+
+        return roots;
+    }
+
+    /// <summary>Reads steps, groups and rounding; accesses follow once price lists are read.</summary>
+    public static void Read(IReadOnlyDictionary<string, JsonValue> roots, Catalog catalog, FindingList findings)
+    {
+        foreach (var (name, root) in roots)
+        {
+            var groups = root["groups"]?.Members.Select((member, i) => new ExclusionGroup(i, member.Name, RankKeys.GroupKey(member.Value["mode"]!.Text))).ToArray() ?? [];
+            var rounding = root["rounding"] is { } points ? RoundingReader.Read(points, findings) : RoundingReader.Default;
+            var steps = new List<Step>();
+            foreach (var item in root["steps"]!.Items)
+            {
+                ReadStep(item, steps, rounding, catalog, findings);
+            }
+
+            catalog.Procedures.Add(name, new Procedure(name, [], steps, groups, rounding));
+        }
+    }
+
+    private static void ReadStep(JsonValue item, List<Step> steps, IReadOnlyList<RoundingRule> rounding, Catalog catalog, FindingList findings)
+    {
+        var name = item["step"]!.Text;
+        if (steps.Find(step => step.Name == name) is not null || Amounts.Contains(name))
+        {
+            findings.Add(Messages.SameId, item["step"]!.Location, name, (decimal)item.Parent!.Location.Line);
+            return;
+        }
+
+        var combine = item["combine"]?.Text;
+        foreach (var full in new[] { "order", "take", "apply" })
+        {
+            if (combine is not null && item[full] is { } setting)
+            {
+                findings.Add(Messages.ContradictorySettings, setting.Location, "combine", full, new Phrase($"\"{combine}\" is a short form of order, take and apply: write one or the other.", $"\"{combine}\" è una forma breve di order, take e apply: scrivere l'una o l'altra."));
+            }
+        }
+
+        var isFull = combine is null && (item["order"] is not null || item["take"] is not null || item["apply"] is not null);
+        var (order, takesOne, of) = isFull
+            ? (item["order"] is { } keys ? RankKeys.Read(keys) : [new RankKey(RankKeyKind.Priority)], item["take"]?.Text == "one", AmountBaseKind.Running)
+            : RankKeys.ShortForm(combine ?? "best");
+        var amount = item["of"] is { } written ? ReadBase(written, steps, findings) : new AmountBase(of);
+        if (combine == "cascade" && amount?.Kind is not AmountBaseKind.Running || combine == "sum" && amount?.Kind is AmountBaseKind.Running)
+        {
+            findings.Add(Messages.ContradictorySettings, item["of"]!.Location, $"combine: {combine}", $"of: {item["of"]!.Text}",
+                combine == "sum"
+                    ? new Phrase("A sum takes all percentages of the same amount: start, base or an earlier step.", "Una somma calcola le percentuali sullo stesso importo: start, base o un passo precedente.")
+                    : new Phrase("A cascade takes each percentage of what is left: running.", "Una cascata calcola ogni percentuale su quanto resta: running."));
+        }
+
+        var apply = item["apply"] is { } second ? RankKeys.Read(second) : [];
+        var retest = item["retest"]?.IsTrue ?? false;
+        if (retest && (takesOne || order.Concat(apply).Any(key => key.Kind == RankKeyKind.Worth)))
+        {
+            findings.Add(Messages.ContradictorySettings, item["retest"]!.Location, "retest", takesOne ? "one rule" : "worth",
+                new Phrase("A retest follows each of several rules, in an order that does not change: rank by exclusive, priority, value or id.", "La verifica segue ognuna di più regole, in un ordine che non cambia: exclusive, priority, value o id."));
+        }
+
+        steps.Add(new Step
+        {
+            Index = steps.Count,
+            Name = name,
+            Title = Titles.Read(item["title"]) ?? Title.Of(name),
+            IsSurcharge = item["holds"]?.Text == "surcharge",
+            Of = amount ?? new AmountBase(of),
+            Order = order,
+            TakesOne = takesOne,
+            Apply = apply,
+            Retest = retest,
+            TieById = item["tie"] is not null,
+            Cap = item["cap"] is { } cap ? RuleValues.ReadCap(cap, new RuleScope(null, -1, catalog.Currencies.Count == 1 ? 0 : null, false), catalog, findings) : null,
+            DropsOverrun = item["overrun"]?.Text == "drop",
+            Rounding = item["rounding"] is { } points ? RoundingReader.Read(points, findings) : rounding,
+        });
+    }
+
+    /// <summary>Reads what percentages are of; null with a finding where it is no amount that is known then.</summary>
+    public static AmountBase? ReadBase(JsonValue value, IReadOnlyList<Step> earlier, FindingList findings)
+    {
+        switch (value.Text)
+        {
+            case "base":
+                return new AmountBase(AmountBaseKind.Base);
+            case "start":
+                return new AmountBase(AmountBaseKind.Start);
+            case "running":
+                return new AmountBase(AmountBaseKind.Running);
+        }
+
+        if (earlier.FirstOrDefault(step => step.Name == value.Text) is { } found)
+        {
+            return new AmountBase(AmountBaseKind.AfterStep, found.Index);
+        }
+
+        findings.Add(Messages.NotEarlier, value.Location, value.Text, Amounts.Concat(earlier.Select(step => step.Name)).ToArray());
+        return null;
+    }
+
+    /// <summary>Reads the accesses of each procedure.</summary>
+    public static void ReadAccesses(IReadOnlyDictionary<string, JsonValue> roots, Catalog catalog, PriceConditions conditions, FindingList findings)
+    {
+        foreach (var (name, root) in roots)
+        {
+            var accesses = new List<Access>();
+            foreach (var item in root["price"]?["accesses"]!.Items ?? [])
+            {
+                ReadAccess(item, accesses, catalog, conditions, findings);
+            }
+
+            catalog.Procedures[name] = catalog.Procedures[name] with
+            {
+                Accesses = accesses.Count > 0 ? accesses :
+                [
+                    new Access("agreement", null, AccessSource.Agreements, null, PricingDate.Order, StartsAtList: false, -1),
+                    new Access("list", null, AccessSource.Lists, null, PricingDate.Order, StartsAtList: false, -1),
+                ],
+            };
+        }
+    }
+
+    private static void ReadAccess(JsonValue item, List<Access> accesses, Catalog catalog, PriceConditions conditions, FindingList findings)
+    {
+        var name = item["access"]!.Text;
+        if (accesses.Exists(access => access.Name == name))
+        {
+            findings.Add(Messages.SameId, item["access"]!.Location, name, (decimal)item.Parent!.Location.Line);
+        }
+
+        var from = item["from"]!;
+        PriceList? list = null;
+        if (from.Text is not ("agreements" or "lists") && !catalog.PriceLists.TryGetValue(from.Text, out list))
+        {
+            findings.Add(Messages.UnknownName, from.Location, new Phrase("price list", "il listino"), from.Text, Messages.NearestTo(from.Text, catalog.PriceLists.Keys.Concat(["agreements", "lists"])));
+        }
+
+        accesses.Add(new Access(
+            name,
+            Titles.Read(item["title"]),
+            from.Text switch { "agreements" => AccessSource.Agreements, "lists" => AccessSource.Lists, _ => AccessSource.NamedList },
+            list,
+            item["date"]?.Text switch { "delivery" => PricingDate.Delivery, "agreement" => PricingDate.Agreement, _ => PricingDate.Order },
+            StartsAtList: item["reference"]?.Text == "list",
+            item["when"] is { } when ? conditions.Add(when, new RuleScope(null, -1, catalog.Currencies.Count == 1 ? 0 : null, false)) : -1));
+    }
+}

@@ -1,0 +1,44 @@
+using KeyAccount.RuleFiles;
+using KeyAccount.Rules;
+
+namespace KeyAccount.Checking;
+
+/// <summary>Reads rank keys, and what the short forms of combining rules stand for.</summary>
+internal static class RankKeys
+{
+    public static IReadOnlyList<RankKey> Read(JsonValue list) => [.. list.Items.Select(item => Key(item.Text))];
+
+    /// <summary>Gives what a short form means in full: by which keys rules are ranked, whether one is taken, and what percentages are of.</summary>
+    public static (IReadOnlyList<RankKey> Order, bool TakesOne, AmountBaseKind Of) ShortForm(string combine) => combine switch
+    {
+        "worst" => ([new RankKey(RankKeyKind.Worth, Reversed: true)], true, AmountBaseKind.Start),
+        "first" => ([new RankKey(RankKeyKind.Priority)], true, AmountBaseKind.Start),
+        "sum" => ([new RankKey(RankKeyKind.Priority)], false, AmountBaseKind.Start),
+        "cascade" => ([new RankKey(RankKeyKind.Priority)], false, AmountBaseKind.Running),
+        _ => ([new RankKey(RankKeyKind.Worth)], true, AmountBaseKind.Start),
+    };
+
+    public static RankKey GroupKey(string mode) => mode switch
+    {
+        "worst" => new RankKey(RankKeyKind.Worth, Reversed: true),
+        "first" => new RankKey(RankKeyKind.Priority),
+        _ => new RankKey(RankKeyKind.Worth),
+    };
+
+    private static RankKey Key(string text)
+    {
+        var words = text.Split(' ');
+        var kind = words[0] switch
+        {
+            "exclusive" => RankKeyKind.Exclusive,
+            "priority" => RankKeyKind.Priority,
+            "worth" => RankKeyKind.Worth,
+            "value" => RankKeyKind.Value,
+            _ => RankKeyKind.Id,
+        };
+
+        // The natural order is descending but for names.
+        var natural = kind == RankKeyKind.Id ? "asc" : "desc";
+        return new RankKey(kind, words.Length > 1 && words[1] != natural);
+    }
+}

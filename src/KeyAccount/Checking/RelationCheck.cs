@@ -1,0 +1,107 @@
+using KeyAccount.Grammar;
+using KeyAccount.RuleFiles;
+using KeyAccount.Rules;
+
+namespace KeyAccount.Checking;
+
+/// <summary>Looks at how the rules of a procedure bear on one another: a child's on its parents', and those that never count.</summary>
+internal sealed class RelationCheck(Catalog catalog, FindingList findings)
+{
+    private readonly Meeting meeting = new(catalog);
+
+    public void Check(Procedure procedure, IReadOnlyList<(DiscountRule Rule, JsonValue Entry)> rules)
+    {
+        var byAccount = rules.Where(pair => pair.Rule.Account is not null).ToLookup(pair => pair.Rule.Account!);
+        foreach (var (rule, entry) in rules)
+        {
+            if (rule.Account is not null)
+            {
+                var above = Above(rule.Account).SelectMany(parent => byAccount[parent]).Select(pair => pair.Rule).ToArray();
+                CheckAgainstParents(procedure, rule, entry, above);
+            }
+            else if (rule.Replaces is not null)
+            {
+                findings.Add(Messages.PointlessSetting, entry["replaces"]!.Location, "replaces", new Phrase("a policy has no parent", "una politica non ha capogruppo"));
+            }
+        }
+
+        foreach (var same in rules.GroupBy(pair => (pair.Rule.Step, pair.Rule.Location.File)))
+        {
+            FindThoseThatNeverCount(procedure.Steps[same.Key.Step], [.. same]);
+        }
+    }
+
+    /// <summary>Gives the accounts whose conditions can reach this one on some day.</summary>
+    private static HashSet<Account> Above(Account account)
+    {
+        var above = new HashSet<Account>();
+        var open = new Stack<Account>([account]);
+        while (open.TryPop(out var current))
+        {
+            foreach (var membership in current.Memberships.Where(membership => membership.Inherits && above.Add(membership.Group)))
+            {
+                open.Push(membership.Group);
+            }
+        }
+
+        return above;
+    }
+
+    private void CheckAgainstParents(Procedure procedure, DiscountRule rule, JsonValue entry, DiscountRule[] above)
+    {
+        if (rule.Replaces is { } name && Array.TrueForAll(above, parent => parent.FullName != name))
+        {
+            findings.Add(Messages.NothingToReplace, entry["replaces"]!.Location, name, Messages.NearestTo(name, above.Select(parent => parent.FullName)));
+        }
+
+        if (rule.Adds || rule.Replaces is not null)
+        {
+            return;
+        }
+
+        if (Array.Find(above, parent => parent.Step == rule.Step && meeting.CanMeet(rule, parent)) is { } met)
+        {
+            var step = procedure.Steps[rule.Step];
+            var (together, alone) = Percentages(step, rule, met);
+            findings.Add(Messages.MeetsParent, entry["id"]!.Location, entry["id"]!.Text, Written(rule), met.FullName, Written(met), step.Name, together, alone);
+        }
+    }
+
+    /// <summary>Says what both come to, where both are plain percentages.</summary>
+    private static (Phrase Together, Phrase Alone) Percentages(Step step, DiscountRule rule, DiscountRule parent)
+    {
+        if (rule.Value is not { Kind: ValueKind.Percent } own || parent.Value is not { Kind: ValueKind.Percent } theirs)
+        {
+            return (new Phrase("", ""), new Phrase("", ""));
+        }
+
+        var isSum = !step.TakesOne && step.Of.Kind == AmountBaseKind.Start;
+        var both = isSum ? Percents.Cascade(theirs.Percents) + Percents.Cascade(own.Percents) : Percents.Cascade(theirs.Percents.Concat(own.Percents));
+        return (
+            new Phrase($" ({Figures.Write(both)} % in all)", $" ({Figures.Write(both)} % in tutto)"),
+            new Phrase($" ({Figures.Write(Percents.Cascade(own.Percents))} % in all)", $" ({Figures.Write(Percents.Cascade(own.Percents))} % in tutto)"));
+    }
+
+    private string Written(DiscountRule rule) =>
+        rule.Value is { } value ? RuleValues.Write(value, catalog.Currencies) : $"{RuleValues.Write(rule.Scale!.Steps.First(step => step.Value is not null).Value!, catalog.Currencies)} ...";
+
+    /// <summary>Where the best rule wins, a plain percentage that another always beats under the same conditions never counts.</summary>
+    private void FindThoseThatNeverCount(Step step, IReadOnlyList<(DiscountRule Rule, JsonValue Entry)> rules)
+    {
+        if (!step.TakesOne || step.Order is not [{ Kind: RankKeyKind.Worth, Reversed: false }])
+        {
+            return;
+        }
+
+        var percentages = rules.Where(pair => pair.Rule is { Value.Kind: ValueKind.Percent, Cap: null, Of: null, Adds: false });
+        foreach (var same in percentages.GroupBy(pair => string.Join(" & ", pair.Rule.When.Select(TestText.Write).Order(StringComparer.Ordinal)), StringComparer.Ordinal))
+        {
+            var best = same.MaxBy(pair => Percents.Cascade(pair.Rule.Value!.Percents));
+            foreach (var (rule, entry) in same.Where(pair => pair.Rule != best.Rule))
+            {
+                var joined = string.Join('+', best.Rule.Value!.Percents.Concat(rule.Value!.Percents).Select(Figures.Write));
+                findings.Add(Messages.NeverCounts, entry["id"]!.Location, step.Name, entry["id"]!.Text, Percents.Write(rule.Value.Percents), best.Entry["id"]!.Text, Percents.Write(best.Rule.Value.Percents), joined);
+            }
+        }
+    }
+}

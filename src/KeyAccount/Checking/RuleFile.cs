@@ -1,0 +1,40 @@
+using KeyAccount.Grammar;
+using KeyAccount.RuleFiles;
+using KeyAccount.Rules;
+
+namespace KeyAccount.Checking;
+
+/// <summary>A file of rules: an agreement, or company-wide policies.</summary>
+/// <param name="Name">The full name that its rules begin with: <c>edilnord/2026</c> or <c>policies/standard</c>.</param>
+/// <param name="Root">Its content, whose form has been checked.</param>
+/// <param name="Account">The account of an agreement; null for policies.</param>
+/// <param name="InForce">The days on which its rules hold.</param>
+/// <param name="Began">The day on which an agreement began.</param>
+/// <param name="Currency">The number of the currency of bare figures; null where a bare figure is an error.</param>
+/// <param name="NamedCurrency">Whether orders can come in another currency than that.</param>
+internal sealed record RuleFile(string Name, JsonValue Root, Account? Account, Period InForce, DateOnly Began, int? Currency, bool NamedCurrency)
+{
+    public string Status => Root["status"]!.Text;
+
+    public RuleScope Scope(Procedure? procedure, int step) => new(procedure, step, Currency, NamedCurrency);
+
+    /// <summary>Says whether an entry prices: its own status, else the file's.</summary>
+    public bool IsReleased(JsonValue entry) => (entry["status"]?.Text ?? Status) == "released";
+
+    /// <summary>Gives the days on which an entry holds: its own, within the file's.</summary>
+    public Period PeriodOf(JsonValue entry, FindingList findings)
+    {
+        if (entry["valid"] is not { } written || Days.ReadPeriod(written.Text, written.Location, findings) is not { } own)
+        {
+            return InForce;
+        }
+
+        var period = own.And(InForce);
+        if (period.IsEmpty)
+        {
+            findings.Add(Messages.NeverInForce, written.Location, own.ToString(), InForce.ToString());
+        }
+
+        return period;
+    }
+}

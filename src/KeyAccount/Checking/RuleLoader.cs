@@ -1,0 +1,106 @@
+using KeyAccount.RuleFiles;
+using KeyAccount.Rules;
+
+namespace KeyAccount.Checking;
+
+/// <summary>Checks the documents of a rule folder and resolves what they refer to.</summary>
+internal static class RuleLoader
+{
+    /// <summary>Gives the model; null where there are errors. All findings are collected, those of broken files too.</summary>
+    public static RuleModel? Load(RuleFolder folder, FindingList findings, CancellationToken cancellation, out Catalog catalog)
+    {
+        catalog = new Catalog { Company = CompanyReader.Read(folder, findings) };
+        CompanyReader.ReadVocabulary(folder, catalog, findings);
+        var procedures = ProcedureReader.Open(folder, catalog, findings);
+        ItemReader.Read(folder, catalog, findings);
+        foreach (var name in procedures.Keys)
+        {
+            // Accounts refer to procedures, and procedures state money in the currencies of accounts.
+            catalog.Procedures.Add(name, new Procedure(name, [], [], [], []));
+        }
+
+        AccountReader.Read(folder, catalog, findings);
+        catalog.Currencies = new CurrencySet(catalog.Accounts.Values.Select(account => account.Currency).Concat(catalog.Company.PriceLists.Values.Select(list => list.Currency).OfType<string>()).Where(Currencies.Knows).Append(catalog.Company.Currency));
+        catalog.Procedures.Clear();
+        ProcedureReader.Read(procedures, catalog, findings);
+        CheckProcedures(folder, catalog, findings);
+        cancellation.ThrowIfCancellationRequested();
+        PriceListReader.Read(folder, catalog, findings);
+        var reader = new ConditionReader(catalog, findings);
+        var conditions = new PriceConditions(reader);
+        ProcedureReader.ReadAccesses(procedures, catalog, conditions, findings);
+        cancellation.ThrowIfCancellationRequested();
+
+        var files = RuleFileReader.Open(folder, catalog, findings);
+        var discounts = ReadDiscounts(files, catalog, reader, findings);
+        cancellation.ThrowIfCancellationRequested();
+        var contracted = ReadContracted(folder, files, catalog, conditions, findings);
+        folder.ReportUnread();
+        return findings.HasErrors ? null : new RuleModel(folder.Hash, catalog, contracted, conditions.All, discounts);
+    }
+
+    private static void CheckProcedures(RuleFolder folder, Catalog catalog, FindingList findings)
+    {
+        if (catalog.Procedures.ContainsKey(catalog.Company.Procedure) || catalog.Procedures.Count > 0 && catalog.Accounts.Values.All(account => catalog.Procedures.ContainsKey(account.Procedure)))
+        {
+            return;
+        }
+
+        var path = $"{ProcedureReader.Folder}{catalog.Company.Procedure}.json";
+        if (!folder.Has(path))
+        {
+            findings.Add(Messages.NoFile, new SourceLocation(CompanyReader.File, 1, 1), path, Messages.NearestTo(path, folder.Paths));
+        }
+    }
+
+    private static Dictionary<Procedure, IReadOnlyList<DiscountRule>> ReadDiscounts(
+        IReadOnlyList<RuleFile> files, Catalog catalog, ConditionReader conditions, FindingList findings)
+    {
+        var reader = new DiscountReader(catalog, conditions, findings);
+        var read = files.SelectMany(file => reader.Read(file).Select(found => (found.Procedure, found.Rule, found.Entry, IsReleased: file.IsReleased(found.Entry)))).ToArray();
+        var check = new RelationCheck(catalog, findings);
+        var discounts = new Dictionary<Procedure, IReadOnlyList<DiscountRule>>();
+        foreach (var procedure in catalog.Procedures.Values)
+        {
+            var own = read.Where(found => found.Procedure == procedure && found.IsReleased).ToArray();
+            check.Check(procedure, [.. own.Select(found => (found.Rule, found.Entry))]);
+            discounts.Add(procedure, [.. own.Where(found => !found.Rule.Valid.IsEmpty).Select(found => found.Rule)]);
+        }
+
+        return discounts;
+    }
+
+    private static Dictionary<Account, PriceBook> ReadContracted(
+        RuleFolder folder, IReadOnlyList<RuleFile> files, Catalog catalog, PriceConditions conditions, FindingList findings)
+    {
+        var reader = new ContractedPriceReader(folder, catalog, conditions, findings);
+        var records = new Dictionary<Account, List<PriceRecord>>();
+        foreach (var file in files)
+        {
+            if (file.Account is null)
+            {
+                continue;
+            }
+
+            if (!records.TryGetValue(file.Account, out var own))
+            {
+                records.Add(file.Account, own = []);
+            }
+
+            reader.Read(file, own);
+        }
+
+        var books = new Dictionary<Account, PriceBook>();
+        foreach (var (account, own) in records)
+        {
+            var book = new PriceBook(own);
+            PriceTableReader.FindEqual(book, catalog, findings);
+            if (!book.IsEmpty)
+            {
+                books.Add(account, book);
+            }
+        }
+
+        return books;
+    }
+}

@@ -1,0 +1,10 @@
+using KeyAccount.Rules;
+
+namespace KeyAccount.Checking;
+
+/// <summary>Where a condition stands, which decides what it can read and which currency a bare figure has.</summary>
+/// <param name="Procedure">The procedure that the rule is read for; null for price conditions.</param>
+/// <param name="Step">The number of the rule's step; -1 for conditions on base prices, which read the request alone.</param>
+/// <param name="Currency">The number of the currency of bare figures; null where a bare figure is an error.</param>
+/// <param name="NamedCurrency">Whether an order in another currency than <paramref name="Currency"/> can come, so that a bare figure holds for one only.</param>
+internal sealed record RuleScope(Procedure? Procedure, int Step, int? Currency, bool NamedCurrency);

@@ -1,0 +1,51 @@
+namespace KeyAccount;
+
+/// <summary>Something that is wrong, or worth a look, in a rule folder.</summary>
+public sealed record Finding
+{
+    private readonly MessageCode code;
+    private readonly object[] arguments;
+
+    internal Finding(MessageCode code, SourceLocation location, params object[] arguments)
+    {
+        this.code = code;
+        this.arguments = arguments;
+        Location = location;
+    }
+
+    /// <summary>Gets the stable code, such as <c>KA1207</c>: KA1xxx form, KA2xxx tables, KA3xxx conflicts between rules.</summary>
+    public string Code => code.Code;
+
+    /// <summary>Gets how grave it is.</summary>
+    public Severity Severity => code.Severity;
+
+    /// <summary>Gets where it stands.</summary>
+    public SourceLocation Location { get; }
+
+    /// <summary>Says what is wrong and what was found.</summary>
+    public string Message(Language language = Language.English) => code.Message(language, arguments);
+
+    /// <summary>Says what was expected or how to mend it; empty where the message says it all.</summary>
+    public string Hint(Language language = Language.English) => code.Hint(language, arguments);
+
+    /// <summary>Writes the finding as compilers do, the hint on a second line.</summary>
+    public string ToString(Language language)
+    {
+        var severity = (Severity, language) switch
+        {
+            (Severity.Error, Language.Italian) => "errore",
+            (Severity.Error, _) => "error",
+            (_, Language.Italian) => "avviso",
+            _ => "warning",
+        };
+        var pointer = Location.JsonPointer.Length == 0 ? "" : $" [{Location.JsonPointer}]";
+        var hint = Hint(language);
+        return $"{Location}: {severity} {Code}: {Message(language)}{pointer}{(hint.Length == 0 ? "" : $"\n    {hint}")}";
+    }
+
+    /// <inheritdoc/>
+    public override string ToString() => ToString(Language.English);
+
+    /// <summary>Gives the finding as the reason why a request cannot be priced.</summary>
+    internal PricingProblem ToProblem() => new(code, null, null, Location, arguments);
+}

@@ -1,0 +1,30 @@
+using KeyAccount.RuleFiles;
+
+namespace KeyAccount.Grammar;
+
+/// <summary>An amount of 0 or more: a bare figure, or one for each currency.</summary>
+internal sealed class MoneyShape : Shape
+{
+    private static readonly Phrase Expected = new("an amount, or one for each currency: { \"EUR\": 12.50, \"CHF\": 14.00 }", "un importo, o uno per valuta: { \"EUR\": 12.50, \"CHF\": 14.00 }");
+
+    public static MoneyShape Instance { get; } = new();
+
+    public override bool Check(JsonValue value, FindingList findings) => value.Kind switch
+    {
+        JsonKind.Number => NumberShape.NotNegative.Check(value, findings),
+        JsonKind.Object when value.Members.Count > 0 =>
+            value.Members.Aggregate(true, (fine, member) => Currency(value, member, findings) & NumberShape.NotNegative.Check(member.Value, findings) & fine),
+        _ => Wrong(value, Expected, findings),
+    };
+
+    private static bool Currency(JsonValue value, JsonMember member, FindingList findings)
+    {
+        if (Currencies.Knows(member.Name))
+        {
+            return true;
+        }
+
+        findings.Add(Messages.UnknownCurrency, value.NameLocation(member), member.Name, Messages.NearestTo(member.Name, Currencies.All));
+        return false;
+    }
+}

@@ -1,0 +1,69 @@
+using KeyAccount.RuleFiles;
+
+namespace KeyAccount.Grammar;
+
+/// <summary>Reads percentages.</summary>
+internal static class Percents
+{
+    /// <summary>Reads <c>3</c> or <c>"50+10+5"</c>; null with a finding where it is neither.</summary>
+    public static decimal[]? Read(JsonValue value, FindingList findings)
+    {
+        if (value.Kind == JsonKind.Number)
+        {
+            return value.TryNumber(out var number) && InRange(number) ? [number] : OutOfRange(value, value.Text, findings);
+        }
+
+        var parts = value.Text.Split('+', StringSplitOptions.TrimEntries);
+        var percents = new decimal[parts.Length];
+        for (var i = 0; i < parts.Length; i++)
+        {
+            switch (Figures.Read(parts[i], decimalComma: false, out percents[i]))
+            {
+                case Figures.Outcome.Fine when InRange(percents[i]):
+                    break;
+                case Figures.Outcome.NotAFigure:
+                    findings.Add(Messages.PercentNotUnderstood, value.Location, value.Text);
+                    return null;
+                default:
+                    return OutOfRange(value, parts[i], findings);
+            }
+        }
+
+        return percents;
+    }
+
+    /// <summary>Reads a cap such as <c>"10 %"</c>; null with a finding where it is none.</summary>
+    public static decimal? ReadCap(JsonValue value, FindingList findings)
+    {
+        var text = value.Text.Trim();
+        if (!text.EndsWith('%') || Figures.Read(text[..^1].Trim(), decimalComma: false, out var percent) != Figures.Outcome.Fine)
+        {
+            findings.Add(Messages.PercentNotUnderstood, value.Location, value.Text);
+            return null;
+        }
+
+        if (percent is > 0 and <= 100)
+        {
+            return percent;
+        }
+
+        findings.Add(Messages.PercentOutOfRange, value.Location, percent);
+        return null;
+    }
+
+    /// <summary>Writes percentages as an author does: <c>3 %</c> or <c>50+10+5</c>.</summary>
+    public static string Write(IReadOnlyList<decimal> percents) =>
+        percents.Count == 1 ? $"{Figures.Write(percents[0])} %" : string.Join('+', percents.Select(Figures.Write));
+
+    /// <summary>Gives the one percentage that a cascade comes to, exact.</summary>
+    public static decimal Cascade(IEnumerable<decimal> percents) =>
+        100 * (1 - percents.Aggregate(1m, (rest, percent) => rest * (1 - (percent / 100))));
+
+    private static bool InRange(decimal percent) => percent is >= 0 and <= 1000;
+
+    private static decimal[]? OutOfRange(JsonValue value, string written, FindingList findings)
+    {
+        findings.Add(Messages.PercentOutOfRange, value.Location, written);
+        return null;
+    }
+}

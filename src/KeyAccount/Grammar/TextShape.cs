@@ -1,0 +1,71 @@
+using KeyAccount.RuleFiles;
+
+namespace KeyAccount.Grammar;
+
+/// <summary>A text: any, or one of a few, or a name that stands elsewhere in the folder and is looked up when the file is read.</summary>
+internal sealed class TextShape : Shape
+{
+    private TextShape()
+    {
+    }
+
+    public static TextShape Any { get; } = new();
+
+    /// <summary>A name made of letters, digits, "-", "_" and ".".</summary>
+    public static TextShape Name { get; } = new() { IsName = true };
+
+    /// <summary>A day, yyyy-mm-dd.</summary>
+    public static TextShape Day { get; } = new() { Pattern = @"^\d{4}-\d{2}-\d{2}$", Form = new("a day as yyyy-mm-dd", "un giorno come aaaa-mm-gg") };
+
+    /// <summary>A period in people's words.</summary>
+    public static TextShape Period { get; } = new()
+    {
+        Pattern = @"^(\d{4}(-(\d{2}|Q[1-4]))?|(\d{4}-\d{2}-\d{2})?\.\.(\d{4}-\d{2}-\d{2})?)$",
+        Form = new("a period: \"2026\", \"2026-05\", \"2026-Q2\", \"2026-03-02..2026-03-21\" or \"2026-07-01..\"", "un periodo: \"2026\", \"2026-05\", \"2026-Q2\", \"2026-03-02..2026-03-21\" o \"2026-07-01..\""),
+    };
+
+    public IReadOnlyList<(string Value, Phrase Doc)> Choices { get; private init; } = [];
+
+    public Word Word { get; private init; }
+
+    public bool IsName { get; private init; }
+
+    /// <summary>Gets a pattern for editors; never shown to an author.</summary>
+    public string? Pattern { get; private init; }
+
+    /// <summary>Gets what an editor says where the pattern does not fit.</summary>
+    public Phrase? Form { get; private init; }
+
+    public static TextShape OneOf(params (string Value, Phrase Doc)[] choices) => new() { Choices = choices };
+
+    public static TextShape NameOf(Word word) => new() { Word = word };
+
+    public override bool Check(JsonValue value, FindingList findings)
+    {
+        if (value.Kind != JsonKind.Text)
+        {
+            return Wrong(value, Messages.AText, findings);
+        }
+
+        if (string.IsNullOrWhiteSpace(value.Text))
+        {
+            findings.Add(Messages.EmptyText, value.Location);
+            return false;
+        }
+
+        if (IsName && !Names.IsName(value.Text))
+        {
+            findings.Add(Messages.BadName, value.Location, value.Text);
+            return false;
+        }
+
+        if (Choices.Count > 0 && Choices.All(choice => choice.Value != value.Text))
+        {
+            var values = Choices.Select(choice => choice.Value).ToArray();
+            findings.Add(Messages.NotAllowed, value.Location, value.Text, Messages.NearestTo(value.Text, values), values);
+            return false;
+        }
+
+        return true;
+    }
+}

@@ -1,0 +1,20 @@
+namespace KeyAccount.Grammar;
+
+/// <summary>The names of a rule folder that an editor can complete.</summary>
+internal enum Word
+{
+    /// <summary>Any text: nothing to complete.</summary>
+    Any,
+    Step,
+    AmountOf,
+    Group,
+    GroupOrStep,
+    Account,
+    Category,
+    Currency,
+    PriceList,
+    PriceSource,
+    Procedure,
+    Unit,
+    LineFigure,
+}

@@ -1,0 +1,19 @@
+using KeyAccount.Rules;
+
+namespace KeyAccount.Pricing;
+
+/// <summary>One bar of a waterfall, as numbers.</summary>
+/// <param name="Line">The number of the line.</param>
+/// <param name="Rank">The rank of the rule; negative for what is no rule.</param>
+/// <param name="Kind">What kind of value it gives.</param>
+/// <param name="Of">The amount that a percentage is of.</param>
+/// <param name="Rate">The percentage, or the amount that the rule states.</param>
+/// <param name="Amount">What the bar adds to the line.</param>
+internal readonly record struct AppliedStep(int Line, int Rank, ValueKind Kind, decimal Of, decimal Rate, decimal Amount)
+{
+    /// <summary>In place of a rank: what rounding the net amount of a line changed.</summary>
+    public const int LineRounding = -1;
+
+    /// <summary>In place of a rank: from the list price to the contracted one.</summary>
+    public const int ContractedPrice = -2;
+}

@@ -1,0 +1,41 @@
+using System.Collections.Frozen;
+using KeyAccount.Matching;
+using KeyAccount.Rules;
+
+namespace KeyAccount.Pricing;
+
+/// <summary>A checked rule folder in the form that prices: names as numbers, rules in rank order, facts of accounts and items prepared.</summary>
+internal sealed class CompiledRules
+{
+    private PricingRun? spare;
+
+    public CompiledRules(RuleModel model, FactLayout layout, IReadOnlyDictionary<string, PricedProcedure> procedures)
+    {
+        Model = model;
+        Layout = layout;
+        Procedures = procedures;
+        Items = model.Catalog.Items.ToFrozenDictionary(StringComparer.Ordinal);
+        Accounts = model.Catalog.Accounts.Values.ToFrozenDictionary(account => account.Id, account => new AccountFacts(account, model.Catalog), StringComparer.Ordinal);
+        ItemFacts = new ItemFacts(model.Catalog);
+        Binder = new RequestBinder(this);
+    }
+
+    public RuleModel Model { get; }
+
+    public FactLayout Layout { get; }
+
+    public IReadOnlyDictionary<string, PricedProcedure> Procedures { get; }
+
+    public FrozenDictionary<string, Item> Items { get; }
+
+    public FrozenDictionary<string, AccountFacts> Accounts { get; }
+
+    public ItemFacts ItemFacts { get; }
+
+    public RequestBinder Binder { get; }
+
+    /// <summary>Takes working memory that nobody else uses.</summary>
+    public PricingRun Rent() => Interlocked.Exchange(ref spare, null) ?? new PricingRun(this);
+
+    public void Return(PricingRun run) => spare = run;
+}

@@ -1,0 +1,31 @@
+using KeyAccount.Rules;
+
+namespace KeyAccount.Pricing;
+
+/// <summary>A line while it is priced. All amounts are in the order's currency.</summary>
+internal struct LineState
+{
+    public required RequestLine Request;
+    public required Item Item;
+
+    /// <summary>The quantity in the unit of the item's price.</summary>
+    public required decimal Quantity;
+
+    /// <summary>The price of one unit that the waterfall starts from.</summary>
+    public decimal ListPrice;
+    public decimal ListAmount;
+
+    /// <summary>The amount at the base price: the list amount, or less where a contracted price is shown as a reduction.</summary>
+    public decimal BaseAmount;
+    public decimal StartOfStep;
+    public decimal Running;
+    public PriceOrigin Origin;
+    public int SourceLine;
+    public int Access;
+
+    /// <summary>The rank of the rule that shuts out all other discounts on the line; -1 for none.</summary>
+    public int ExclusiveBy;
+
+    /// <summary>The rank of the first discount that stands on the line; -1 for none.</summary>
+    public int FirstDiscount;
+}

@@ -1,0 +1,165 @@
+using System.Collections.Immutable;
+using KeyAccount.Checking;
+using KeyAccount.Matching;
+using KeyAccount.Rules;
+
+namespace KeyAccount.Pricing;
+
+/// <summary>Prices a request: facts are bound, base prices found, the steps taken one after the other, and what came out is kept as a quote.</summary>
+internal sealed class OrderPricer
+{
+    private readonly CompiledRules rules;
+    private readonly FieldCatalog fields;
+    private readonly BasePrices basePrices;
+    private readonly Dictionary<(Procedure Procedure, int Currency), Rounder[]> rounders = [];
+
+    public OrderPricer(CompiledRules rules)
+    {
+        this.rules = rules;
+        fields = rules.Model.Catalog.Fields;
+        basePrices = new BasePrices(rules);
+        foreach (var procedure in rules.Model.Catalog.Procedures.Values)
+        {
+            for (var currency = 0; currency < rules.Model.Catalog.Currencies.Count; currency++)
+            {
+                var code = rules.Model.Catalog.Currencies.Codes[currency];
+                rounders.Add((procedure, currency), [.. procedure.Steps.Select(step => new Rounder(step.Rounding, code)), new Rounder(procedure.Rounding, code)]);
+            }
+        }
+    }
+
+    /// <summary>Prices a request.</summary>
+    /// <returns>The quote, or the problems; exactly one of both is there.</returns>
+    public (Quote? Quote, ImmutableArray<PricingProblem> Problems) Price(PricingRequest request, RuleSet ruleSet)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        var run = rules.Rent();
+        try
+        {
+            if (rules.Binder.Bind(request, run) is { } problems)
+            {
+                return (null, [.. problems]);
+            }
+
+            var roundings = rounders[(run.Procedure.Procedure, run.Currency)];
+            var last = roundings[^1];
+            using var evaluation = run.Procedure.Evaluator.Begin(run.Facts);
+            evaluation.Reach(PricedProcedure.PriceStage);
+            if (basePrices.Find(run, evaluation, last) is { } missing)
+            {
+                return (null, [.. missing]);
+            }
+
+            TakeSteps(run, evaluation, roundings);
+            return (Finish(request, run, last, ruleSet), []);
+        }
+        catch (OverflowException)
+        {
+            return (null, [new PricingProblem(Messages.TooLarge, null, null, null)]);
+        }
+        catch (PricingException tie)
+        {
+            return (null, tie.Problems);
+        }
+        finally
+        {
+            rules.Return(run);
+        }
+    }
+
+    private void TakeSteps(PricingRun run, IEvaluation evaluation, Rounder[] roundings)
+    {
+        WriteListAmounts(run);
+        evaluation.Reach(PricedProcedure.ExclusiveStage);
+        run.ExclusiveBy = Exclusions.DecideForOrder(run, evaluation);
+        var pricer = run.StepPricer;
+        foreach (var step in run.Procedure.Procedure.Steps)
+        {
+            foreach (ref var line in run.Lines)
+            {
+                line.StartOfStep = line.Running;
+            }
+
+            WriteRunningAmounts(run);
+            evaluation.Reach(PricedProcedure.StageOf(step));
+            if (step.Retest)
+            {
+                pricer.PriceWithRetest(run, evaluation, step, roundings[step.Index], () => WriteRunningAmounts(run));
+            }
+            else
+            {
+                pricer.Price(run, evaluation, step, roundings[step.Index]);
+            }
+
+            WriteStep(run, step);
+        }
+    }
+
+    private void WriteListAmounts(PricingRun run)
+    {
+        Write(run, fields.LineListAmount, fields.OrderListAmount, static (in LineState line) => line.ListAmount);
+        WriteRunningAmounts(run);
+    }
+
+    private void WriteRunningAmounts(PricingRun run) =>
+        Write(run, fields.LineAmount, fields.OrderAmount, static (in LineState line) => line.Running);
+
+    private void WriteStep(PricingRun run, Step step)
+    {
+        for (var i = 0; i < run.Lines.Length; i++)
+        {
+            run.SetSubtotal(i, step.Index, run.Lines[i].Running);
+        }
+
+        if (fields.Find(FieldCatalog.DiscountOf(step.Name)) is { } discount && fields.Find(FieldCatalog.SubtotalOf(step.Name)) is { } subtotal)
+        {
+            Write(run, discount.Field, null, static (in LineState line) => line.StartOfStep - line.Running);
+            Write(run, null, subtotal.Field, static (in LineState line) => line.Running);
+        }
+    }
+
+    private delegate decimal Figure(in LineState line);
+
+    /// <summary>Writes a figure of each line, and its sum over the order, where rules read them.</summary>
+    private static void Write(PricingRun run, Field? ofLine, Field? ofOrder, Figure figure)
+    {
+        var perLine = ofLine is { IsRead: true };
+        if (!perLine && ofOrder is not { IsRead: true })
+        {
+            return;
+        }
+
+        var sum = 0m;
+        for (var i = 0; i < run.Lines.Length; i++)
+        {
+            var value = figure(run.Lines[i]);
+            sum += value;
+            if (perLine)
+            {
+                run.Facts.SetNumber(ofLine!, i, value);
+            }
+        }
+
+        if (ofOrder is { IsRead: true })
+        {
+            run.Facts.SetNumber(ofOrder, 0, sum);
+        }
+    }
+
+    private static Quote Finish(PricingRequest request, PricingRun run, Rounder rounder, RuleSet ruleSet)
+    {
+        var net = 0m;
+        for (var i = 0; i < run.Lines.Length; i++)
+        {
+            if (rounder.Line is { } rounding && rounding.Round(run.Lines[i].Running) - run.Lines[i].Running is var change and not 0)
+            {
+                run.Add(new AppliedStep(i, AppliedStep.LineRounding, ValueKind.AmountPerLine, 0, 0, change));
+            }
+
+            net += run.Lines[i].Running;
+        }
+
+        var orderRounding = rounder.Order is { } order ? order.Round(net) - net : 0;
+        return new Quote(ruleSet, request, run, orderRounding);
+    }
+}

@@ -1,0 +1,97 @@
+using System.Runtime.InteropServices;
+using KeyAccount.Matching;
+using KeyAccount.Rules;
+
+namespace KeyAccount.Pricing;
+
+/// <summary>The working memory of one pricing. Used again for the next one.</summary>
+internal sealed class PricingRun(CompiledRules rules)
+{
+    private readonly List<AppliedStep> steps = [];
+    private readonly List<Loss> losses = [];
+    private LineState[] lines = [];
+    private decimal[] subtotals = [];
+    private int[] shutters = [];
+    private int slots;
+
+    public FactTable Facts { get; } = new(rules.Layout);
+
+    public StepPricer StepPricer { get; } = new();
+
+    public AccountFacts Account { get; set; } = null!;
+
+    public IReadOnlyList<(Account Account, int Distance)> Family { get; set; } = [];
+
+    public PricedProcedure Procedure { get; set; } = null!;
+
+    /// <summary>Gets the number of the order's currency.</summary>
+    public int Currency { get; set; }
+
+    public DateOnly OrderDate { get; set; }
+
+    public DateOnly? RequestedDelivery { get; set; }
+
+    /// <summary>Gets the rank of the rule that shuts out all other discounts on the order; -1 for none.</summary>
+    public int ExclusiveBy { get; set; }
+
+    public Span<LineState> Lines => lines.AsSpan(0, Facts.Lines);
+
+    /// <summary>Gets the bars so far, step by step.</summary>
+    public ReadOnlySpan<AppliedStep> Steps => CollectionsMarshal.AsSpan(steps);
+
+    public ReadOnlySpan<Loss> Losses => CollectionsMarshal.AsSpan(losses);
+
+    public void Reset(int lineCount)
+    {
+        Facts.Reset(lineCount);
+        steps.Clear();
+        losses.Clear();
+        ExclusiveBy = -1;
+        if (lines.Length < lineCount)
+        {
+            lines = new LineState[lineCount];
+        }
+    }
+
+    /// <summary>Prepares what follows from the procedure.</summary>
+    public void Use(PricedProcedure procedure)
+    {
+        Procedure = procedure;
+        var stepCount = procedure.Procedure.Steps.Count;
+        Fit(ref subtotals, Facts.Lines * stepCount);
+        if (procedure.HasExclusions)
+        {
+            slots = procedure.Procedure.Groups.Count + stepCount;
+            Fit(ref shutters, Facts.Lines * slots);
+            Array.Fill(shutters, -1, 0, Facts.Lines * slots);
+        }
+    }
+
+    public void Add(AppliedStep step)
+    {
+        steps.Add(step);
+        Lines[step.Line].Running += step.Amount;
+    }
+
+    public void Lose(int line, int rank, LossReason reason, int by = -1) => losses.Add(new Loss(line, rank, reason, by));
+
+    /// <summary>Remembers what a line came to after a step.</summary>
+    public void SetSubtotal(int line, int step, decimal amount) => subtotals[(line * Procedure.Procedure.Steps.Count) + step] = amount;
+
+    /// <summary>Gives what a line came to after an earlier step.</summary>
+    public decimal Subtotal(int line, int step) => subtotals[(line * Procedure.Procedure.Steps.Count) + step];
+
+    /// <summary>Gives the rank of the rule that shuts a group on a line: the one that stands for it, or one that excludes it; -1 for none.</summary>
+    public ref int GroupShutBy(int line, int group) => ref shutters[(line * slots) + group];
+
+    /// <summary>Gives the rank of the rule that excludes a step on a line; -1 for none.</summary>
+    public ref int StepShutBy(int line, int step) => ref shutters[(line * slots) + Procedure.Procedure.Groups.Count + step];
+
+    private static void Fit<T>(ref T[] array, int length)
+    {
+        if (array.Length < length)
+        {
+            array = new T[length];
+        }
+    }
+}

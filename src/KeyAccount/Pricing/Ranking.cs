@@ -1,0 +1,49 @@
+using KeyAccount.Rules;
+
+namespace KeyAccount.Pricing;
+
+/// <summary>Compares candidates by the keys of a step; below zero where the first one comes first.</summary>
+internal static class Ranking
+{
+    /// <summary>Compares by the keys alone; zero where they are equal in all.</summary>
+    public static int ByKeys(IReadOnlyList<RankKey> keys, in Candidate a, in Candidate b)
+    {
+        for (var i = 0; i < keys.Count; i++)
+        {
+            var order = ByKey(keys[i], a, b);
+            if (order != 0)
+            {
+                return order;
+            }
+        }
+
+        return 0;
+    }
+
+    /// <summary>Compares by the keys, then exclusive rules first, then by rank: priority and full name.</summary>
+    public static int Full(IReadOnlyList<RankKey> keys, in Candidate a, in Candidate b)
+    {
+        var order = ByKeys(keys, a, b);
+        order = order != 0 ? order : ByKey(new RankKey(RankKeyKind.Exclusive), a, b);
+        return order != 0 ? order : a.Rule.Rank.CompareTo(b.Rule.Rank);
+    }
+
+    public static int ByKey(RankKey key, in Candidate a, in Candidate b)
+    {
+        var order = key.Kind switch
+        {
+            RankKeyKind.Exclusive => IsExclusive(b).CompareTo(IsExclusive(a)),
+            RankKeyKind.Priority => b.Rule.Rule.Priority.CompareTo(a.Rule.Rule.Priority),
+            RankKeyKind.Worth => b.Worth.CompareTo(a.Worth),
+            RankKeyKind.Value => Value(b).CompareTo(Value(a)),
+            _ => string.CompareOrdinal(a.Rule.FullName, b.Rule.FullName),
+        };
+        return key.Reversed ? -order : order;
+    }
+
+    private static bool IsExclusive(in Candidate candidate) => candidate.Rule.Rule.Exclusive != Exclusivity.None;
+
+    /// <summary>The figure that the rule states: of several percentages in cascade what they come to; of money the amount in the order's currency.</summary>
+    private static decimal Value(in Candidate candidate) =>
+        candidate.Value.Kind == ValueKind.Percent ? Grammar.Percents.Cascade(candidate.Value.Percents) : candidate.Value.Money!.Currencies.Select(candidate.Value.Money.In).OfType<decimal>().FirstOrDefault();
+}

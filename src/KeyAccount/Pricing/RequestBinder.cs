@@ -1,0 +1,264 @@
+using KeyAccount.Checking;
+using KeyAccount.Grammar;
+using KeyAccount.Matching;
+using KeyAccount.Rules;
+
+namespace KeyAccount.Pricing;
+
+/// <summary>Turns the names of a request into numbers and facts. Everything that is wrong is a problem; all are collected.</summary>
+internal sealed class RequestBinder(CompiledRules rules)
+{
+    /// <summary>Quantities stay below this, so that their products with prices stay exact.</summary>
+    private const decimal LargestQuantity = Figures.Largest;
+
+    private readonly Catalog catalog = rules.Model.Catalog;
+    private readonly FieldCatalog fields = rules.Model.Catalog.Fields;
+
+    /// <summary>Fills the run's facts and lines.</summary>
+    /// <returns>The problems; null where there are none.</returns>
+    public List<PricingProblem>? Bind(PricingRequest request, PricingRun run)
+    {
+        List<PricingProblem>? problems = null;
+        var lineCount = request.Lines.IsDefault ? 0 : request.Lines.Length;
+        run.Reset(lineCount);
+        if (lineCount == 0)
+        {
+            Report(ref problems, Messages.NoLines, null);
+        }
+
+        run.OrderDate = request.OrderDate;
+        run.RequestedDelivery = request.RequestedDelivery;
+        BindAccount(request, run, ref problems);
+        BindLines(request, run, ref problems);
+        if (problems is null)
+        {
+            BindOrder(request, run, ref problems);
+        }
+
+        return problems;
+    }
+
+    private static void Report(ref List<PricingProblem>? problems, MessageCode code, string? line, params object[] arguments) =>
+        (problems ??= []).Add(new PricingProblem(code, line, null, null, arguments));
+
+    private void BindAccount(PricingRequest request, PricingRun run, ref List<PricingProblem>? problems)
+    {
+        if (!rules.Accounts.TryGetValue(request.Account ?? "", out var account))
+        {
+            Report(ref problems, Messages.NoAccount, null, request.Account ?? "", Messages.NearestTo(request.Account ?? "", rules.Accounts.Keys));
+            return;
+        }
+
+        run.Account = account;
+        run.Currency = request.Currency is null || request.Currency == account.Account.Currency ? account.Currency : catalog.Currencies.IndexOf(request.Currency);
+        if (run.Currency < 0)
+        {
+            Report(ref problems, Messages.NoCurrency, null, request.Currency!, catalog.Currencies.Codes);
+        }
+
+        run.Family = account.FamilyOn(request.OrderDate);
+        account.Write(run.Facts, run.Family, request.OrderDate);
+        run.Use(rules.Procedures[account.Account.Procedure]);
+    }
+
+    private void BindLines(PricingRequest request, PricingRun run, ref List<PricingProblem>? problems)
+    {
+        for (var i = 0; i < run.Facts.Lines; i++)
+        {
+            var line = request.Lines[i];
+            if (string.IsNullOrEmpty(line.Id))
+            {
+                Report(ref problems, Messages.EmptyId, null, new Phrase("the id of a line", "l'id di una riga"));
+            }
+            else if (IsTwice(request, i))
+            {
+                Report(ref problems, Messages.LineTwice, line.Id, line.Id);
+            }
+
+            if (!rules.Items.TryGetValue(line.Item ?? "", out var item))
+            {
+                Report(ref problems, Messages.NoSuchItem, line.Id, line.Item ?? "", Messages.NearestTo(line.Item ?? "", rules.Items.Keys));
+                continue;
+            }
+
+            if (line.Quantity is <= 0 or >= LargestQuantity)
+            {
+                Report(ref problems, Messages.BadQuantity, line.Id, line.Quantity, LargestQuantity);
+                continue;
+            }
+
+            var quantity = line.Quantity;
+            if (line.Unit is { } unit && unit != item.Unit)
+            {
+                if (item.FactorOf(unit) is not { } factor)
+                {
+                    Report(ref problems, Messages.NoUnit, line.Id, item.Sku, unit, Messages.NearestTo(unit, item.Units.Select(known => known.Unit)));
+                    continue;
+                }
+
+                quantity *= factor;
+            }
+
+            run.Lines[i] = new LineState { Request = line, Item = item, Quantity = quantity, ExclusiveBy = -1, FirstDiscount = -1 };
+            rules.ItemFacts.Write(run.Facts, i, item, quantity);
+            if (fields.LineQuantity.IsRead)
+            {
+                run.Facts.SetNumber(fields.LineQuantity, i, quantity);
+            }
+
+            if (line.Fields.Count > 0)
+            {
+                BindOwn("line.", line.Fields, run.Facts, i, line.Id, ref problems);
+            }
+        }
+    }
+
+    /// <summary>Line ids are few: comparing them all costs less than a set.</summary>
+    private static bool IsTwice(PricingRequest request, int line)
+    {
+        if (request.Lines.Length > 64)
+        {
+            return line == 0 && request.Lines.Select(other => other.Id).Distinct(StringComparer.Ordinal).Count() < request.Lines.Length;
+        }
+
+        for (var i = 0; i < line; i++)
+        {
+            if (string.Equals(request.Lines[i].Id, request.Lines[line].Id, StringComparison.Ordinal))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private void BindOrder(PricingRequest request, PricingRun run, ref List<PricingProblem>? problems)
+    {
+        var facts = run.Facts;
+        SetDay(facts, fields.OrderDate, request.OrderDate);
+        if (request.RequestedDelivery is { } delivery)
+        {
+            SetDay(facts, fields.OrderRequestedDelivery, delivery);
+            SetNumber(facts, fields.OrderLeadDays, delivery.DayNumber - request.OrderDate.DayNumber);
+        }
+
+        SetText(facts, fields.OrderCurrency, catalog.Currencies.Codes[run.Currency]);
+        SetText(facts, fields.OrderChannel, request.Channel);
+        SetNumber(facts, fields.OrderLineCount, facts.Lines);
+        if (fields.OrderQuantity.IsRead)
+        {
+            var quantity = 0m;
+            foreach (ref readonly var line in run.Lines)
+            {
+                quantity += line.Quantity;
+            }
+
+            facts.SetNumber(fields.OrderQuantity, 0, quantity);
+        }
+
+        if (fields.OrderCode.IsRead && !request.Codes.IsDefault)
+        {
+            foreach (var code in request.Codes)
+            {
+                facts.AddToSet(fields.OrderCode, fields.OrderCode.Find(code));
+            }
+        }
+
+        if (request.Fields.Count > 0)
+        {
+            BindOwn("order.", request.Fields, facts, 0, null, ref problems);
+        }
+
+        foreach (var (date, age) in fields.Ages)
+        {
+            for (var i = 0; i < (age.Scope == FieldScope.Line ? facts.Lines : 1); i++)
+            {
+                if (facts.Int(date, i) is var day and not Field.Missing)
+                {
+                    facts.SetNumber(age, i, request.OrderDate.DayNumber - day);
+                }
+            }
+        }
+    }
+
+    private void BindOwn(string prefix, IReadOnlyDictionary<string, FieldValue> values, FactTable facts, int line, string? lineId, ref List<PricingProblem>? problems)
+    {
+        foreach (var (name, value) in values)
+        {
+            if (catalog.Fields.Find(name) is not { IsOwn: true } field || !name.StartsWith(prefix, StringComparison.Ordinal))
+            {
+                Report(ref problems, Messages.NoField, lineId, name, Messages.NearestTo(name, catalog.Fields.Declarations.Where(known => known.IsOwn && known.Name.StartsWith(prefix, StringComparison.Ordinal)).Select(known => known.Name)));
+            }
+            else if (!Fits(field, value))
+            {
+                Report(ref problems, Messages.BadFieldValue, lineId, value.Text ?? "null", name, Expected(field));
+            }
+            else if (field.Field.IsRead)
+            {
+                Set(facts, field.Field, line, value);
+            }
+        }
+    }
+
+    private static bool Fits(FieldDeclaration field, FieldValue value) => field.Type switch
+    {
+        _ when value.Text is null => true,
+        FieldType.Number or FieldType.Money => value.Number is > -Figures.Largest and < Figures.Largest,
+        FieldType.Date => FieldNumbers.Day(value) is not null,
+        FieldType.YesNo => value.Text is "true" or "false",
+        _ => field.Values.Count == 0 || field.Values.Contains(value.Text),
+    };
+
+    private static object Expected(FieldDeclaration field) => field.Type switch
+    {
+        FieldType.Number or FieldType.Money => Messages.ANumber,
+        FieldType.Date => new Phrase("a day, yyyy-mm-dd", "un giorno, aaaa-mm-gg"),
+        FieldType.YesNo => Messages.AYesNo,
+        _ => field.Values,
+    };
+
+    private static void Set(FactTable facts, Field field, int line, FieldValue value)
+    {
+        if (value.Text is null)
+        {
+            return;
+        }
+
+        switch (field.Kind)
+        {
+            case FieldKind.Number:
+                facts.SetNumber(field, line, value.Number!.Value);
+                break;
+            case FieldKind.Date:
+                facts.SetInt(field, line, FieldNumbers.Day(value)!.Value.DayNumber);
+                break;
+            default:
+                facts.SetInt(field, line, field.Find(value.Text));
+                break;
+        }
+    }
+
+    private static void SetDay(FactTable facts, Field field, DateOnly day)
+    {
+        if (field.IsRead)
+        {
+            facts.SetInt(field, 0, day.DayNumber);
+        }
+    }
+
+    private static void SetNumber(FactTable facts, Field field, decimal value)
+    {
+        if (field.IsRead)
+        {
+            facts.SetNumber(field, 0, value);
+        }
+    }
+
+    private static void SetText(FactTable facts, Field field, string? value)
+    {
+        if (field.IsRead)
+        {
+            facts.SetInt(field, 0, field.Find(value));
+        }
+    }
+}

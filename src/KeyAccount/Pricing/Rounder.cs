@@ -1,0 +1,69 @@
+using KeyAccount.Rules;
+
+namespace KeyAccount.Pricing;
+
+/// <summary>The roundings of a step, in the order's currency.</summary>
+internal sealed class Rounder
+{
+    private readonly Rounding? unit;
+    private readonly bool unitOfResult;
+    private readonly Rounding? component;
+    private readonly bool componentOfResult;
+
+    public Rounder(IReadOnlyList<RoundingRule> rules, string currency)
+    {
+        foreach (var rule in rules)
+        {
+            var rounding = rule.In(currency);
+            switch (rule.At)
+            {
+                case RoundingPoint.Unit:
+                    (unit, unitOfResult) = (rounding, rule.OfResult);
+                    break;
+                case RoundingPoint.Component:
+                    (component, componentOfResult) = (rounding, rule.OfResult);
+                    break;
+                case RoundingPoint.Line:
+                    Line = rounding;
+                    break;
+                default:
+                    Order = rounding;
+                    break;
+            }
+        }
+    }
+
+    /// <summary>Gets the rounding of a line's net amount; null for none.</summary>
+    public Rounding? Line { get; }
+
+    /// <summary>Gets the rounding of the order's total; null for none.</summary>
+    public Rounding? Order { get; }
+
+    /// <summary>Gives what a component adds to a line, rounded.</summary>
+    /// <param name="running">What stands before it.</param>
+    /// <param name="amount">What it adds, unrounded; below zero for a discount.</param>
+    /// <param name="quantity">The line's quantity.</param>
+    public decimal Component(decimal running, decimal amount, decimal quantity)
+    {
+        if (unit is not null)
+        {
+            amount = unitOfResult
+                ? (unit.Round((running + amount) / quantity) * quantity) - running
+                : unit.Round(amount / quantity) * quantity;
+        }
+
+        if (component is not null)
+        {
+            amount = componentOfResult ? component.Round(running + amount) - running : component.Round(amount);
+        }
+
+        return amount;
+    }
+
+    /// <summary>Gives the amount of a line at a base price, rounded.</summary>
+    public decimal Base(decimal price, decimal per, decimal quantity)
+    {
+        var amount = unit is null ? price * quantity / per : unit.Round(price / per) * quantity;
+        return component is null ? amount : component.Round(amount);
+    }
+}

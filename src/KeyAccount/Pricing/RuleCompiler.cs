@@ -1,0 +1,117 @@
+using KeyAccount.Matching;
+using KeyAccount.Rules;
+
+namespace KeyAccount.Pricing;
+
+/// <summary>Puts the rules of each procedure in rank order and makes the evaluators.</summary>
+internal static class RuleCompiler
+{
+    public static CompiledRules Compile(RuleModel model, Func<MatchPlan, IRuleEvaluator> evaluator, CancellationToken cancellation)
+    {
+        var layout = new FactLayout(model.Catalog.Fields.Used);
+        var procedures = new Dictionary<string, PricedProcedure>(StringComparer.Ordinal);
+        foreach (var (procedure, rules) in model.Discounts)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            procedures.Add(procedure.Name, Compile(procedure, rules, model, layout, evaluator));
+        }
+
+        return new CompiledRules(model, layout, procedures);
+    }
+
+    private static PricedProcedure Compile(
+        Procedure procedure, IReadOnlyList<DiscountRule> rules, RuleModel model, FactLayout layout, Func<MatchPlan, IRuleEvaluator> evaluator)
+    {
+        var steps = rules.GroupBy(rule => rule.Step).ToDictionary(group => group.Key, InOrder);
+        var matchRules = new List<MatchRule>();
+        var byRank = new List<PricedRule?>();
+        var stageStart = new List<int>();
+
+        stageStart.Add(0);
+        foreach (var (name, when) in model.PriceConditions)
+        {
+            matchRules.Add(new MatchRule(matchRules.Count, name, PricedProcedure.PriceStage, when));
+            byRank.Add(null);
+        }
+
+        stageStart.Add(matchRules.Count);
+        foreach (var step in procedure.Steps)
+        {
+            foreach (var rule in DecidedEarly(step, steps.GetValueOrDefault(step.Index, [])))
+            {
+                Add(rule, step, PricedProcedure.ExclusiveStage);
+            }
+        }
+
+        foreach (var step in procedure.Steps)
+        {
+            stageStart.Add(matchRules.Count);
+            foreach (var rule in steps.GetValueOrDefault(step.Index, []))
+            {
+                Add(rule, step, PricedProcedure.StageOf(step));
+            }
+        }
+
+        stageStart.Add(matchRules.Count);
+        Relate(byRank);
+        var plan = new MatchPlan(layout, [.. matchRules], [.. stageStart]);
+        return new PricedProcedure
+        {
+            Procedure = procedure,
+            Plan = plan,
+            Evaluator = evaluator(plan),
+            ByRank = [.. byRank],
+            HasExclusions = rules.Any(rule => rule.Group >= 0 || rule.Exclusive != Exclusivity.None || rule.ExcludedGroups.Count > 0 || rule.ExcludedSteps.Count > 0),
+        };
+
+        void Add(DiscountRule rule, Step step, int stage)
+        {
+            byRank.Add(new PricedRule(matchRules.Count, rule, step));
+            matchRules.Add(new MatchRule(matchRules.Count, rule.FullName, stage, rule.When));
+        }
+    }
+
+    private static DiscountRule[] InOrder(IEnumerable<DiscountRule> rules) =>
+        [.. rules.OrderByDescending(rule => rule.Priority).ThenBy(rule => rule.FullName, StringComparer.Ordinal)];
+
+    /// <summary>The rules of a discount step that shut out the whole order, and those of the step that they yield to.</summary>
+    private static IEnumerable<DiscountRule> DecidedEarly(Step step, DiscountRule[] rules)
+    {
+        var lowest = rules.Where(rule => rule.Exclusive == Exclusivity.Order).Select(rule => rule.Priority).DefaultIfEmpty(int.MaxValue).Min();
+        return step.IsSurcharge ? [] : rules.Where(rule =>
+            rule.Exclusive == Exclusivity.Order
+            || (!step.RanksExclusiveFirst && rule.Priority > lowest && Array.TrueForAll(rule.When, test => test.Fields().All(field => field.KnownAt <= PricedProcedure.ExclusiveStage))));
+    }
+
+    private static void Relate(List<PricedRule?> rules)
+    {
+        var inSteps = rules.OfType<PricedRule>().GroupBy(rule => rule.FullName, StringComparer.Ordinal).ToDictionary(group => group.Key, group => group.Last().Rank, StringComparer.Ordinal);
+        foreach (var rule in rules.OfType<PricedRule>())
+        {
+            if (rule.Rule.Replaces is { } replaced)
+            {
+                rule.Replaces = inSteps.GetValueOrDefault(replaced, -1);
+            }
+
+            if (rule.Rule is { Adds: true, Account: { } account })
+            {
+                rule.AddsTo = Above(account);
+            }
+        }
+    }
+
+    private static HashSet<Account> Above(Account account)
+    {
+        var above = new HashSet<Account>();
+        var open = new Stack<Account>([account]);
+        while (open.TryPop(out var current))
+        {
+            foreach (var membership in current.Memberships.Where(membership => above.Add(membership.Group)))
+            {
+                open.Push(membership.Group);
+            }
+        }
+
+        return above;
+    }
+}

@@ -1,0 +1,20 @@
+using KeyAccount.Rules;
+
+namespace KeyAccount.Pricing;
+
+/// <summary>Where one rule is to be taken and two come first alike, their names would decide the price: that is for a person to decide.</summary>
+internal static class Ties
+{
+    /// <exception cref="PricingException">The two are equal in every key, differ in worth, and the step does not let names decide.</exception>
+    public static void Report(PricingRun run, int line, Step step, IReadOnlyList<RankKey> keys, in Candidate first, in Candidate second, Rounder rounder)
+    {
+        if (step.TieById || Ranking.ByKeys(keys, first, second) != 0 || first.Rule.Rule.Exclusive != second.Rule.Rule.Exclusive
+            || RuleArithmetic.Worth(run, line, first.Rule, first.Value, rounder) == RuleArithmetic.Worth(run, line, second.Rule, second.Value, rounder))
+        {
+            return;
+        }
+
+        throw new PricingException([new PricingProblem(Messages.EqualRules, run.Lines[line].Request.Id, first.Rule.FullName, first.Rule.Rule.Location,
+            first.Rule.FullName, second.Rule.FullName, step.Name)]);
+    }
+}

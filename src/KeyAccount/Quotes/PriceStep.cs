@@ -1,0 +1,38 @@
+namespace KeyAccount;
+
+/// <summary>One bar of a line's price waterfall.</summary>
+public sealed record PriceStep
+{
+    /// <summary>Gets the step of the pricing procedure; <c>rounding</c> for what a rounding of the whole line changed.</summary>
+    public required string Step { get; init; }
+
+    /// <summary>Gets the full name of the rule; empty for a rounding.</summary>
+    public required string Rule { get; init; }
+
+    /// <summary>Gets the rule's title, else its step's, in the language the quote was asked in.</summary>
+    public required string Title { get; init; }
+
+    /// <summary>Gets the amount that a percentage was taken of, in the order's currency; null where the value is no percentage.</summary>
+    public decimal? Of { get; init; }
+
+    /// <summary>Gets the percentage, 3 for 3 %; null where the value is none.</summary>
+    public decimal? Percent { get; init; }
+
+    /// <summary>Gets the amount per unit of the item's price, in the order's currency; null where the value is none.</summary>
+    public decimal? AmountPerUnit { get; init; }
+
+    /// <summary>Gets the amount for the whole line, in the order's currency; null where the value is none.</summary>
+    public decimal? AmountPerLine { get; init; }
+
+    /// <summary>Gets the new price per unit, in the order's currency; null where the value is none.</summary>
+    public decimal? NewPrice { get; init; }
+
+    /// <summary>Gets what the bar adds to the line, in the order's currency, rounded: below zero for a discount.</summary>
+    public required decimal Amount { get; init; }
+
+    /// <summary>Gets where the rule stands, as <c>file:line</c>; empty for a rounding.</summary>
+    public required string Source { get; init; }
+
+    /// <summary>Gets the JSON pointer of the rule inside its file; empty for a table row and a rounding.</summary>
+    public required string Pointer { get; init; }
+}

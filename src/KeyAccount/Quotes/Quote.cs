@@ -1,0 +1,150 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text.Json;
+using KeyAccount.Pricing;
+using KeyAccount.Quotes;
+using KeyAccount.Rules;
+
+namespace KeyAccount;
+
+/// <summary>A priced request: what each line costs and every step that led there.</summary>
+/// <remarks>
+/// A quote is a function of the rule set and the request: the same both give the same quote, on any machine, on any day.
+/// It keeps the figures in a compact form; <see cref="Lines"/> and the rest are made when they are first asked for.
+/// </remarks>
+public sealed class Quote
+{
+    private readonly RuleSet ruleSet;
+    private readonly PricedProcedure procedure;
+    private readonly LineState[] lines;
+    private readonly AppliedStep[] steps;
+    private readonly Loss[] losses;
+
+    internal Quote(RuleSet ruleSet, PricingRequest request, PricingRun run, decimal rounding)
+    {
+        this.ruleSet = ruleSet;
+        Request = request;
+        procedure = run.Procedure;
+        Currency = ruleSet.Compiled.Model.Catalog.Currencies.Codes[run.Currency];
+        lines = run.Lines.ToArray();
+        steps = run.Steps.ToArray();
+        losses = run.Losses.ToArray();
+        var (list, net) = (0m, rounding);
+        foreach (ref readonly var line in lines.AsSpan())
+        {
+            list += line.ListAmount;
+            net += line.Running;
+        }
+
+        Totals = new QuoteTotals(list, rounding, net);
+    }
+
+    /// <summary>Gets the request.</summary>
+    public PricingRequest Request { get; }
+
+    /// <summary>Gets the version of the rule set that priced it: <c>sha256:</c> and the hash of its files.</summary>
+    public string RuleSet => ruleSet.Version;
+
+    /// <summary>Gets the id of the account.</summary>
+    public string Account => Request.Account;
+
+    /// <summary>Gets the ISO 4217 currency of every amount.</summary>
+    public string Currency { get; }
+
+    /// <summary>Gets the totals.</summary>
+    public QuoteTotals Totals { get; }
+
+    /// <summary>Gets the lines in the order of the request, with titles in English.</summary>
+    public ImmutableArray<QuoteLine> Lines => LinesIn(Language.English);
+
+    /// <summary>Gets what each step of the procedure came to, with titles in English.</summary>
+    public ImmutableArray<StepSubtotal> Subtotals => SubtotalsIn(Language.English);
+
+    /// <summary>Gets the lines with titles in a language.</summary>
+    public ImmutableArray<QuoteLine> LinesIn(Language language)
+    {
+        var stepsOf = steps.ToLookup(step => step.Line);
+        var lossesOf = losses.ToLookup(loss => loss.Line);
+        return [.. lines.Select((line, i) => Line(line, stepsOf[i], lossesOf[i], language))];
+    }
+
+    /// <summary>Gets what each step of the procedure came to, with titles in a language.</summary>
+    public ImmutableArray<StepSubtotal> SubtotalsIn(Language language)
+    {
+        var subtotal = Totals.List;
+        var all = ImmutableArray.CreateBuilder<StepSubtotal>();
+        foreach (var group in steps.GroupBy(step => step.Rank < 0 ? step.Rank == AppliedStep.ContractedPrice ? -1 : int.MaxValue : procedure.ByRank[step.Rank]!.Step.Index).OrderBy(group => group.Key))
+        {
+            var amount = group.Sum(step => step.Amount);
+            subtotal += amount;
+            var (name, title) = StepOf(group.First(), language);
+            all.Add(new StepSubtotal(name, title, amount, subtotal));
+        }
+
+        return all.ToImmutable();
+    }
+
+    /// <summary>Writes the quote as JSON; amounts of discounts are below zero, and the amounts of a line's steps sum to its net amount less its list amount.</summary>
+    public string ToJson(Language language = Language.English) =>
+        JsonSerializer.Serialize(QuoteDocument.From(this, language), QuoteJson.Default.QuoteDocument);
+
+    /// <summary>Writes the waterfall as text for people: every line, every bar, and what led to it.</summary>
+    public string ToText(Language language = Language.English) => Waterfall.Write(this, language);
+
+    /// <inheritdoc/>
+    public override string ToString() => ToText();
+
+    private QuoteLine Line(LineState line, IEnumerable<AppliedStep> bars, IEnumerable<Loss> lost, Language language) => new()
+    {
+        Id = line.Request.Id,
+        Item = line.Item.Sku,
+        Name = line.Item.Name,
+        Quantity = line.Quantity,
+        Unit = line.Item.Unit,
+        ListPrice = line.ListPrice,
+        ListAmount = line.ListAmount,
+        NetPrice = line.Running / line.Quantity,
+        NetAmount = line.Running,
+        Access = procedure.Procedure.Accesses[line.Access].Name,
+        PriceFrom = line.Origin.Name,
+        PriceSource = Source(line),
+        Steps = [.. bars.Select(bar => Step(bar, line, language))],
+        Considered = [.. lost.Select(Considered)],
+    };
+
+    private PriceStep Step(AppliedStep bar, LineState line, Language language)
+    {
+        var (step, title) = StepOf(bar, language);
+        var rule = bar.Rank >= 0 ? procedure.ByRank[bar.Rank]!.Rule : null;
+        return new PriceStep
+        {
+            Step = step,
+            Rule = rule?.FullName ?? (bar.Rank == AppliedStep.ContractedPrice ? line.Origin.Name : ""),
+            Title = rule?.Title?.In(language) ?? title,
+            Of = bar.Kind == ValueKind.Percent ? bar.Of : null,
+            Percent = bar.Kind == ValueKind.Percent ? bar.Rate : null,
+            AmountPerUnit = bar.Kind == ValueKind.AmountPerUnit ? bar.Rate : null,
+            AmountPerLine = bar is { Kind: ValueKind.AmountPerLine, Rank: >= 0 } ? bar.Rate : null,
+            NewPrice = bar.Kind == ValueKind.NewPrice ? bar.Rate : null,
+            Amount = bar.Amount,
+            Source = rule?.Source ?? (bar.Rank == AppliedStep.ContractedPrice ? Source(line) : ""),
+            Pointer = rule?.Location.JsonPointer ?? (bar.Rank == AppliedStep.ContractedPrice ? line.Origin.Pointer : ""),
+        };
+    }
+
+    private (string Name, string Title) StepOf(AppliedStep bar, Language language) => bar.Rank switch
+    {
+        AppliedStep.LineRounding => ("rounding", QuoteWords.Rounding.In(language)),
+        AppliedStep.ContractedPrice => ("contracted", QuoteWords.ContractedPrice.In(language)),
+        _ when procedure.ByRank[bar.Rank]!.Step is var step => (step.Name, step.Title.In(language)),
+        _ => throw new InvalidOperationException(),
+    };
+
+    private ConsideredRule Considered(Loss loss)
+    {
+        var lost = procedure.ByRank[loss.Rank]!;
+        return new ConsideredRule(lost.Step.Name, lost.FullName, loss.Reason, loss.By < 0 ? null : procedure.ByRank[loss.By]!.FullName, lost.Rule.Source);
+    }
+
+    private static string Source(LineState line) => string.Create(CultureInfo.InvariantCulture, $"{line.Origin.File}:{line.SourceLine}");
+}

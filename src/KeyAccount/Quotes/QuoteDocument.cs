@@ -1,0 +1,23 @@
+using System.Collections.Immutable;
+using System.Text.Json.Serialization;
+
+namespace KeyAccount.Quotes;
+
+/// <summary>A quote as JSON has it.</summary>
+internal sealed record QuoteDocument(
+    string RuleSet,
+    string Account,
+    string Currency,
+    DateOnly OrderDate,
+    ImmutableArray<QuoteLine> Lines,
+    ImmutableArray<StepSubtotal> Subtotals,
+    QuoteTotals Totals)
+{
+    public static QuoteDocument From(Quote quote, Language language) => new(
+        quote.RuleSet, quote.Account, quote.Currency, quote.Request.OrderDate, quote.LinesIn(language), quote.SubtotalsIn(language), quote.Totals);
+}
+
+/// <summary>How quotes are written as JSON, without reflection.</summary>
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, WriteIndented = true, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
+[JsonSerializable(typeof(QuoteDocument))]
+internal sealed partial class QuoteJson : JsonSerializerContext;

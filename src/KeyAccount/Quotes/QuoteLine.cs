@@ -1,0 +1,49 @@
+using System.Collections.Immutable;
+
+namespace KeyAccount;
+
+/// <summary>A priced line.</summary>
+public sealed record QuoteLine
+{
+    /// <summary>Gets the id of the request's line.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>Gets the item's number.</summary>
+    public required string Item { get; init; }
+
+    /// <summary>Gets the item's name; null where it has none.</summary>
+    public string? Name { get; init; }
+
+    /// <summary>Gets the quantity, in <see cref="Unit"/>.</summary>
+    public required decimal Quantity { get; init; }
+
+    /// <summary>Gets the unit of the item's price; null where the item names none.</summary>
+    public string? Unit { get; init; }
+
+    /// <summary>Gets the price for one unit that the waterfall starts from: the list price, or a contracted price in its own right.</summary>
+    public required decimal ListPrice { get; init; }
+
+    /// <summary>Gets <see cref="ListPrice"/> times the quantity, rounded as the procedure says.</summary>
+    public required decimal ListAmount { get; init; }
+
+    /// <summary>Gets the net amount divided by the quantity, unrounded.</summary>
+    public required decimal NetPrice { get; init; }
+
+    /// <summary>Gets what the line costs: <see cref="ListAmount"/> and the amounts of all <see cref="Steps"/>.</summary>
+    public required decimal NetAmount { get; init; }
+
+    /// <summary>Gets the name of the access that found the price, and so whether it is contracted or listed.</summary>
+    public required string Access { get; init; }
+
+    /// <summary>Gets the full name of the contracted price or the name of the price list.</summary>
+    public required string PriceFrom { get; init; }
+
+    /// <summary>Gets where the price stands, as <c>file:line</c>.</summary>
+    public required string PriceSource { get; init; }
+
+    /// <summary>Gets the waterfall, in the order in which it was applied.</summary>
+    public required ImmutableArray<PriceStep> Steps { get; init; }
+
+    /// <summary>Gets the rules that held and gave nothing, each with the reason.</summary>
+    public required ImmutableArray<ConsideredRule> Considered { get; init; }
+}

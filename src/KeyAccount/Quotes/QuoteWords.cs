@@ -1,0 +1,30 @@
+namespace KeyAccount.Quotes;
+
+/// <summary>The words of quotes, in each language.</summary>
+internal static class QuoteWords
+{
+    public static readonly Phrase Rounding = new("Rounding", "Arrotondamento");
+    public static readonly Phrase ContractedPrice = new("Contracted price", "Prezzo concordato");
+    public static readonly Phrase NetPrice = new("Net price", "Prezzo netto");
+    public static readonly Phrase Account = new("Account", "Cliente");
+    public static readonly Phrase OrderDate = new("order date", "data ordine");
+    public static readonly Phrase Line = new("Line", "Riga");
+    public static readonly Phrase Net = new("Net", "Netto");
+    public static readonly Phrase List = new("List", "Listino");
+    public static readonly Phrase Total = new("Total", "Totale");
+    public static readonly Phrase Of = new("of", "di");
+    public static readonly Phrase PerUnit = new("a unit", "per unità");
+    public static readonly Phrase NewPrice = new("new price", "nuovo prezzo");
+    public static readonly Phrase NotApplied = new("not applied", "non applicata");
+    public static readonly Phrase Rules = new("Rules", "Regole");
+
+    public static Phrase Reason(LossReason reason) => reason switch
+    {
+        LossReason.Outbid => new("another was better or came first", "un'altra era migliore o veniva prima"),
+        LossReason.Excluded => new("excluded", "esclusa"),
+        LossReason.Replaced => new("replaced", "sostituita"),
+        LossReason.NetPrice => new("the price is net", "il prezzo è netto"),
+        LossReason.BelowScale => new("outside its scale", "fuori dalla sua scala"),
+        _ => new("nothing left to take off", "nulla da togliere"),
+    };
+}

@@ -1,0 +1,8 @@
+namespace KeyAccount;
+
+/// <summary>What a step of the procedure came to over all lines.</summary>
+/// <param name="Step">The step.</param>
+/// <param name="Title">Its title.</param>
+/// <param name="Amount">What it added, below zero for discounts, in the order's currency.</param>
+/// <param name="Subtotal">What all lines came to after it, in the order's currency.</param>
+public sealed record StepSubtotal(string Step, string Title, decimal Amount, decimal Subtotal);

@@ -1,0 +1,86 @@
+using System.Globalization;
+using System.Text;
+using KeyAccount.Grammar;
+
+namespace KeyAccount.Quotes;
+
+/// <summary>Writes quotes as text: a block for each line, a row for each bar, amounts in one column.</summary>
+internal static class Waterfall
+{
+    private const int AmountWidth = 14;
+
+    public static string Write(Quote quote, Language language)
+    {
+        var lines = quote.LinesIn(language);
+        var decimals = Math.Max(Currencies.Decimals(quote.Currency), lines.SelectMany(line => line.Steps.Select(step => step.Amount).Append(line.ListAmount)).Max(Places));
+        var labels = lines.ToDictionary(line => line.Id, line => line.Steps.Select(step => Label(step, language, decimals)).ToArray(), StringComparer.Ordinal);
+        var width = Math.Max(34, labels.Values.SelectMany(label => label).Concat(lines.Select(line => Price(line, language))).Max(label => label.Length) + 2);
+        var text = new StringBuilder();
+        text.Append(CultureInfo.InvariantCulture, $"{QuoteWords.Account.In(language)} {quote.Account}, {QuoteWords.OrderDate.In(language)} {quote.Request.OrderDate:yyyy-MM-dd}, {quote.Currency}\n");
+        foreach (var line in lines)
+        {
+            text.Append('\n').Append(CultureInfo.InvariantCulture, $"{QuoteWords.Line.In(language)} {line.Id}  {line.Item}{(line.Name is null ? "" : $"  {line.Name}")}\n");
+            Row(text, width, Price(line, language), Amount(line.ListAmount, decimals), line.PriceSource, line.PriceFrom);
+            foreach (var (step, label) in line.Steps.Zip(labels[line.Id]))
+            {
+                Row(text, width, label, Amount(step.Amount, decimals), step.Source, step.Rule);
+            }
+
+            Row(text, width, $"{QuoteWords.Net.In(language)} {Figures.Write(line.Quantity)} x {Unit(line.NetPrice)}", Amount(line.NetAmount, decimals), "", "");
+            foreach (var lost in line.Considered)
+            {
+                var by = lost.By is null ? "" : $" ({lost.By})";
+                text.Append(CultureInfo.InvariantCulture, $"    {QuoteWords.NotApplied.In(language)}: {lost.Rule}: {QuoteWords.Reason(lost.Reason).In(language)}{by}\n");
+            }
+        }
+
+        text.Append('\n');
+        Row(text, width, $"{QuoteWords.Total.In(language)} {QuoteWords.List.In(language)}", Amount(quote.Totals.List, decimals), "", "");
+        foreach (var step in quote.SubtotalsIn(language))
+        {
+            Row(text, width, step.Title, Amount(step.Amount, decimals), "", "");
+        }
+
+        if (quote.Totals.Rounding != 0)
+        {
+            Row(text, width, QuoteWords.Rounding.In(language), Amount(quote.Totals.Rounding, decimals), "", "");
+        }
+
+        Row(text, width, $"{QuoteWords.Total.In(language)} {QuoteWords.Net.In(language)}", Amount(quote.Totals.Net, decimals), "", "");
+        return text.ToString();
+    }
+
+    private static void Row(StringBuilder text, int width, string label, string amount, string source, string rule)
+    {
+        var row = $"  {label.PadRight(width)}{amount.PadLeft(AmountWidth)}{(source.Length + rule.Length == 0 ? "" : $"   {source}  {rule}")}";
+        text.Append(row.TrimEnd()).Append('\n');
+    }
+
+    private static string Price(QuoteLine line, Language language) =>
+        $"{(line.Access is "list" or "lists" ? QuoteWords.List : QuoteWords.ContractedPrice).In(language)} {Figures.Write(line.Quantity)}{(line.Unit is null ? "" : $" {line.Unit}")} x {Unit(line.ListPrice)}";
+
+    private static string Label(PriceStep step, Language language, int decimals) => step switch
+    {
+        { Percent: { } percent, Of: { } of } => $"{step.Title} {Figures.Write(percent)} % {QuoteWords.Of.In(language)} {Amount(of, decimals)}",
+        { AmountPerUnit: { } amount } => $"{step.Title} {Figures.Write(amount)} {QuoteWords.PerUnit.In(language)}",
+        { NewPrice: { } price } => $"{step.Title}, {QuoteWords.NewPrice.In(language)} {Unit(price)}",
+        _ => step.Title,
+    };
+
+    /// <summary>A price per unit is shown with up to six decimals; the exact one stands in the JSON.</summary>
+    private static string Unit(decimal price) => Figures.Write(decimal.Round(price, 6, MidpointRounding.AwayFromZero));
+
+    private static string Amount(decimal amount, int decimals) => amount.ToString($"F{decimals}", CultureInfo.InvariantCulture);
+
+    /// <summary>How many decimals an amount needs, at most eight.</summary>
+    private static int Places(decimal amount)
+    {
+        var places = 0;
+        while (places < 8 && decimal.Round(amount, places) != amount)
+        {
+            places++;
+        }
+
+        return places;
+    }
+}

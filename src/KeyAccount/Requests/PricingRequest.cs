@@ -1,0 +1,38 @@
+using System.Collections.Immutable;
+using KeyAccount.Requests;
+
+namespace KeyAccount;
+
+/// <summary>An order, or an order that might be placed, to be priced.</summary>
+public sealed record PricingRequest
+{
+    /// <summary>Gets the id of the account that buys.</summary>
+    public required string Account { get; init; }
+
+    /// <summary>Gets the ISO 4217 currency of the order; null means the account's own.</summary>
+    public string? Currency { get; init; }
+
+    /// <summary>Gets the day of the order, in the agreement's time zone. It decides which rules are in force.</summary>
+    public required DateOnly OrderDate { get; init; }
+
+    /// <summary>Gets the day on which delivery is asked for; null where none is asked.</summary>
+    public DateOnly? RequestedDelivery { get; init; }
+
+    /// <summary>Gets how the order comes in, such as <c>edi</c> or <c>shop</c>; null where it is not known.</summary>
+    public string? Channel { get; init; }
+
+    /// <summary>Gets the promotion codes that the order carries.</summary>
+    public ImmutableArray<string> Codes { get; init; } = [];
+
+    /// <summary>Gets the values of the company's own <c>order.</c> fields, by full name.</summary>
+    public IReadOnlyDictionary<string, FieldValue> Fields { get; init; } = ImmutableDictionary<string, FieldValue>.Empty;
+
+    /// <summary>Gets the lines; at least one.</summary>
+    public required ImmutableArray<RequestLine> Lines { get; init; }
+
+    /// <summary>Reads a request from JSON.</summary>
+    /// <param name="json">The request; comments and trailing commas are allowed.</param>
+    /// <param name="name">What errors call the text, usually a file name.</param>
+    /// <exception cref="PricingException">The text is not a request; every problem is listed, with line and column.</exception>
+    public static PricingRequest Parse(string json, string name = "request.json") => RequestReader.Read(json, name);
+}

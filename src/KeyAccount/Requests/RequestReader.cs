@@ -1,0 +1,116 @@
+using System.Collections.Immutable;
+using System.Text;
+using KeyAccount.Grammar;
+using KeyAccount.RuleFiles;
+
+namespace KeyAccount.Requests;
+
+/// <summary>Reads requests from JSON.</summary>
+internal static class RequestReader
+{
+    private static readonly Shape FieldValues = new MapShape(FieldValueShape.Instance);
+
+    /// <summary>Gets the accepted form of a request.</summary>
+    public static ObjectShape Request { get; } = new(new("a request", "una richiesta"),
+        new Setting("$schema", TextShape.Any, new("The schema that an editor uses.", "Lo schema usato dall'editor.")),
+        new Setting("account", TextShape.NameOf(Word.Account), new("The account that buys.", "Il cliente che compra."), Required: true),
+        new Setting("currency", TextShape.NameOf(Word.Currency), new("The currency of the order; the account's own if not given.", "La valuta dell'ordine; quella del cliente se non indicata.")),
+        new Setting("orderDate", TextShape.Day, new("The day of the order.", "Il giorno dell'ordine."), Required: true),
+        new Setting("requestedDelivery", TextShape.Day, new("The day on which delivery is asked for.", "Il giorno di consegna richiesto.")),
+        new Setting("channel", TextShape.Any, new("How the order comes in.", "Il canale dell'ordine.")),
+        new Setting("codes", new ListShape(TextShape.Any), new("Promotion codes.", "Codici promozionali.")),
+        new Setting("fields", FieldValues, new("Values of own order. fields.", "Valori dei campi propri order.")),
+        new Setting("lines", new ListShape(new ObjectShape(new("a line", "una riga"),
+            new Setting("id", TextShape.Any, new("The line's id, unique in the request.", "L'id della riga, unico nella richiesta."), Required: true),
+            new Setting("item", TextShape.Any, new("The item.", "L'articolo."), Required: true),
+            new Setting("quantity", NumberShape.AboveZero, new("How much, in \"unit\".", "Quanto, in \"unit\"."), Required: true),
+            new Setting("unit", TextShape.NameOf(Word.Unit), new("The unit; that of the item's price if not given.", "L'unità; quella del prezzo se non indicata.")),
+            new Setting("fields", FieldValues, new("Values of own line. fields.", "Valori dei campi propri line."))), mayBeEmpty: false),
+            new("The lines.", "Le righe."), Required: true));
+
+    /// <exception cref="PricingException">The text is not a request; every problem is listed.</exception>
+    public static PricingRequest Read(string json, string name)
+    {
+        var findings = new FindingList();
+        var source = SourceText.From(name, Encoding.UTF8.GetBytes(json), findings);
+        var root = source is null ? null : JsonText.Read(source, RuleFileLimits.Default, findings);
+        var request = root is null ? null : Read(root, findings);
+        return request ?? throw new PricingException(findings.InOrder().Select(finding => finding.ToProblem()));
+    }
+
+    /// <summary>Reads a request that stands in another document; null with findings where it is none.</summary>
+    public static PricingRequest? Read(JsonValue root, FindingList findings)
+    {
+        if (!Request.Check(root, findings) || Day(root["orderDate"], findings) is not { } orderDate)
+        {
+            return null;
+        }
+
+        var delivery = Day(root["requestedDelivery"], findings);
+        return findings.HasErrors ? null : new PricingRequest
+        {
+            Account = root["account"]!.Text,
+            Currency = root["currency"]?.Text,
+            OrderDate = orderDate,
+            RequestedDelivery = delivery,
+            Channel = root["channel"]?.Text,
+            Codes = [.. root["codes"]?.Items.Select(code => code.Text) ?? []],
+            Fields = Fields(root["fields"]),
+            Lines = [.. root["lines"]!.Items.Select(Line)],
+        };
+    }
+
+    private static RequestLine Line(JsonValue line)
+    {
+        line["quantity"]!.TryNumber(out var quantity);
+        return new RequestLine(line["id"]!.Text, line["item"]!.Text, quantity)
+        {
+            Unit = line["unit"]?.Text,
+            Fields = Fields(line["fields"]),
+        };
+    }
+
+    private static ImmutableDictionary<string, FieldValue> Fields(JsonValue? fields)
+    {
+        var values = ImmutableDictionary.CreateBuilder<string, FieldValue>(StringComparer.Ordinal);
+        foreach (var member in fields?.Members ?? [])
+        {
+            values[member.Name] = member.Value.Kind switch
+            {
+                JsonKind.Number when member.Value.TryNumber(out var number) => number,
+                JsonKind.Null => default,
+                _ => FieldValue.FromText(member.Value.Text),
+            };
+        }
+
+        return values.ToImmutable();
+    }
+
+    private static DateOnly? Day(JsonValue? value, FindingList findings)
+    {
+        if (value is null)
+        {
+            return null;
+        }
+
+        if (Days.TryRead(value.Text, out var day))
+        {
+            return day;
+        }
+
+        findings.Add(Messages.NotADay, value.Location, value.Text);
+        return null;
+    }
+
+    private sealed class FieldValueShape : Shape
+    {
+        public static FieldValueShape Instance { get; } = new();
+
+        public override bool Check(JsonValue value, FindingList findings) => value.Kind switch
+        {
+            JsonKind.List or JsonKind.Object => Wrong(value, new("a text, a number, true or false", "un testo, un numero, true o false"), findings),
+            JsonKind.Number => NumberShape.Any.Check(value, findings),
+            _ => true,
+        };
+    }
+}

@@ -1,0 +1,69 @@
+namespace KeyAccount;
+
+/// <summary>Rounds figures to decimals, or to an increment such as 0.05. Exact: decimal arithmetic only.</summary>
+public sealed record Rounding
+{
+    private readonly int decimals;
+    private readonly decimal? increment;
+
+    private Rounding(int decimals, decimal? increment, RoundingMode mode)
+    {
+        this.decimals = decimals;
+        this.increment = increment;
+        Mode = mode;
+    }
+
+    /// <summary>Gets how a figure between two steps is rounded.</summary>
+    public RoundingMode Mode { get; }
+
+    /// <summary>Makes a rounding to decimals.</summary>
+    /// <param name="decimals">How many, 0 to 10.</param>
+    /// <param name="mode">How a figure between two steps is rounded.</param>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="decimals"/> is below 0 or above 10.</exception>
+    public static Rounding ToDecimals(int decimals, RoundingMode mode = RoundingMode.HalfUp)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(decimals);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(decimals, 10);
+        return new Rounding(decimals, null, mode);
+    }
+
+    /// <summary>Makes a rounding to multiples of an increment.</summary>
+    /// <param name="increment">The increment, above zero: 0.05 for Swiss cash.</param>
+    /// <param name="mode">How a figure between two steps is rounded.</param>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="increment"/> is zero or below.</exception>
+    public static Rounding To(decimal increment, RoundingMode mode = RoundingMode.HalfUp)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(increment);
+        return new Rounding(0, increment, mode);
+    }
+
+    /// <summary>Rounds a figure.</summary>
+    /// <exception cref="OverflowException">The figure is too large for a decimal of that many places.</exception>
+    public decimal Round(decimal value) => increment is { } step ? Whole(value / step, 0) * step : Whole(value, decimals);
+
+    private decimal Whole(decimal value, int places) => Mode switch
+    {
+        RoundingMode.HalfUp => decimal.Round(value, places, MidpointRounding.AwayFromZero),
+        RoundingMode.HalfEven => decimal.Round(value, places, MidpointRounding.ToEven),
+        RoundingMode.HalfDown => Half(value, places, MidpointRounding.ToZero),
+        RoundingMode.HalfCeiling => Half(value, places, MidpointRounding.ToPositiveInfinity),
+        RoundingMode.HalfFloor => Half(value, places, MidpointRounding.ToNegativeInfinity),
+        RoundingMode.Up => -decimal.Round(-value, places, value < 0 ? MidpointRounding.ToPositiveInfinity : MidpointRounding.ToNegativeInfinity),
+        RoundingMode.Down => decimal.Round(value, places, MidpointRounding.ToZero),
+        RoundingMode.Ceiling => decimal.Round(value, places, MidpointRounding.ToPositiveInfinity),
+        _ => decimal.Round(value, places, MidpointRounding.ToNegativeInfinity),
+    };
+
+    /// <summary>Rounds to the nearest; only an exact half goes where <paramref name="half"/> says.</summary>
+    private static decimal Half(decimal value, int places, MidpointRounding half)
+    {
+        var below = decimal.Round(value, places, MidpointRounding.ToNegativeInfinity);
+        var above = decimal.Round(value, places, MidpointRounding.ToPositiveInfinity);
+        return (value - below).CompareTo(above - value) switch
+        {
+            < 0 => below,
+            > 0 => above,
+            _ => decimal.Round(value, places, half),
+        };
+    }
+}

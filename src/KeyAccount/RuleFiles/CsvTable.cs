@@ -1,0 +1,112 @@
+using nietras.SeparatedValues;
+
+namespace KeyAccount.RuleFiles;
+
+/// <summary>A table in a CSV file, its cells separated by semicolons, commas or tabs, as its header shows.</summary>
+internal sealed class CsvTable : Table
+{
+    private readonly string text;
+    private readonly char separator;
+
+    private CsvTable(string path, string text, char separator, IReadOnlyList<TableColumn> columns)
+    {
+        Path = path;
+        this.text = text;
+        this.separator = separator;
+        Columns = columns;
+    }
+
+    public override string Path { get; }
+
+    public override IReadOnlyList<TableColumn> Columns { get; }
+
+    public override bool DecimalComma => separator != ',';
+
+    /// <summary>Reads the header; null with a finding where there is none.</summary>
+    public static CsvTable? Open(SourceText source, FindingList findings)
+    {
+        var text = source.Decode();
+        var end = text.AsSpan().IndexOfAny('\r', '\n');
+        var header = end < 0 ? text : text[..end];
+        if (string.IsNullOrWhiteSpace(header))
+        {
+            findings.Add(Messages.EmptyTable, new SourceLocation(source.Path, 1, 1));
+            return null;
+        }
+
+        var separator = header.Contains(';', StringComparison.Ordinal) ? ';' : header.Contains('\t', StringComparison.Ordinal) ? '\t' : ',';
+        var columns = new List<TableColumn>();
+        var column = 1;
+        foreach (var name in header.Split(separator))
+        {
+            var plain = name.Trim().Trim('"').Trim();
+            var location = new SourceLocation(source.Path, 1, column);
+            if (columns.Exists(other => other.Name == plain))
+            {
+                findings.Add(Messages.WrittenTwice, location, plain);
+            }
+
+            columns.Add(new TableColumn(plain, location));
+            column += name.Length + 1;
+        }
+
+        return new CsvTable(source.Path, text, separator, columns);
+    }
+
+    public override IEnumerable<TableRow> Rows(FindingList findings)
+    {
+        using var reader = Sep.New(separator).Reader(options => options with { DisableColCountCheck = true, HasHeader = true }).FromText(text);
+        var row = new TableRow(Columns.Count);
+        var columnOf = new int[Columns.Count];
+        var line = 0;
+        row.Locator = column => new SourceLocation(Path, line, columnOf.Length == 0 ? 1 : columnOf[column]);
+        while (reader.MoveNext())
+        {
+            if (Fill(reader.Current, row, columnOf, out line, findings))
+            {
+                yield return row;
+            }
+        }
+    }
+
+    private bool Fill(SepReader.Row current, TableRow row, int[] columnOf, out int line, FindingList findings)
+    {
+        line = current.LineNumberFrom;
+        var whole = current.Span;
+        if (whole.Trim().IsEmpty)
+        {
+            return false;
+        }
+
+        if (current.LineNumberToExcl - current.LineNumberFrom > 1)
+        {
+            findings.Add(Messages.QuotedNewline, new SourceLocation(Path, line, whole.IndexOf('"') + 1));
+            return false;
+        }
+
+        if (current.ColCount != Columns.Count)
+        {
+            findings.Add(Messages.CellCount, new SourceLocation(Path, line, 1), (decimal)current.ColCount, (decimal)Columns.Count);
+            return false;
+        }
+
+        row.Begin(line);
+        for (var i = 0; i < columnOf.Length; i++)
+        {
+            var cell = current[i].Span;
+            whole.Overlaps(cell, out var start);
+            columnOf[i] = start + 1;
+            row.Set(i, Unquote(cell));
+        }
+
+        return true;
+    }
+
+    private static ReadOnlySpan<char> Unquote(ReadOnlySpan<char> cell)
+    {
+        var trimmed = cell.Trim();
+        return trimmed is ['"', .., '"'] && trimmed.Length > 1
+            ? trimmed[1..^1].Contains('"') ? trimmed[1..^1].ToString().Replace("\"\"", "\"", StringComparison.Ordinal) : trimmed[1..^1]
+            : cell;
+    }
+}

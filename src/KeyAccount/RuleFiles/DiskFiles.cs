@@ -1,0 +1,81 @@
+namespace KeyAccount.RuleFiles;
+
+/// <summary>Reads the files of a rule folder from disk, never from outside it.</summary>
+internal static class DiskFiles
+{
+    /// <summary>Gives the JSON files and tables below a directory by their path with forward slashes; without hidden ones and case files.</summary>
+    public static IReadOnlyList<(string Path, ReadOnlyMemory<byte> Bytes)> Read(
+        string directory, RuleFileLimits limits, FindingList findings, CancellationToken cancellation)
+    {
+        var files = new List<(string, ReadOnlyMemory<byte>)>();
+        var root = new DirectoryInfo(directory);
+        if (!root.Exists)
+        {
+            findings.Add(Messages.NoFolder, new SourceLocation(directory, 1, 1), directory);
+            return files;
+        }
+
+        var real = (root.ResolveLinkTarget(returnFinalTarget: true) ?? root).FullName;
+        var open = new Stack<(DirectoryInfo Directory, string Path)>();
+        open.Push((root, ""));
+        while (open.TryPop(out var current))
+        {
+            foreach (var entry in current.Directory.EnumerateFileSystemInfos())
+            {
+                cancellation.ThrowIfCancellationRequested();
+                var path = current.Path + entry.Name;
+                if (entry.Name.StartsWith('.') || path == "cases")
+                {
+                    continue;
+                }
+
+                if (entry.LinkTarget is not null && !StaysInside(entry, real))
+                {
+                    findings.Add(Messages.LinkLeavesFolder, new SourceLocation(path, 1, 1));
+                }
+                else if (entry is DirectoryInfo below)
+                {
+                    open.Push((below, path + "/"));
+                }
+                else if (entry.Extension is ".json" or ".csv")
+                {
+                    ReadFile((FileInfo)entry, path, limits, findings, files);
+                }
+            }
+        }
+
+        if (files.Count > limits.Files)
+        {
+            findings.Add(Messages.TooManyFiles, new SourceLocation(directory, 1, 1), (decimal)files.Count, (decimal)limits.Files);
+            files.Clear();
+        }
+
+        return files;
+    }
+
+    /// <summary>A link may point to a file inside the folder; a link to a folder is not followed, since it could lead in circles.</summary>
+    private static bool StaysInside(FileSystemInfo entry, string root) =>
+        entry is FileInfo
+        && entry.ResolveLinkTarget(returnFinalTarget: true)?.FullName is { } target
+        && target.StartsWith(root + Path.DirectorySeparatorChar, StringComparison.Ordinal);
+
+    private static void ReadFile(
+        FileInfo file, string path, RuleFileLimits limits, FindingList findings, List<(string, ReadOnlyMemory<byte>)> files)
+    {
+        try
+        {
+            if (new FileInfo(file.ResolveLinkTarget(returnFinalTarget: true)?.FullName ?? file.FullName).Length > limits.FileBytes)
+            {
+                findings.Add(Messages.FileTooLarge, new SourceLocation(path, 1, 1), (decimal)limits.FileBytes);
+            }
+            else
+            {
+                files.Add((path, File.ReadAllBytes(file.FullName)));
+            }
+        }
+        catch (Exception unreadable) when (unreadable is IOException or UnauthorizedAccessException)
+        {
+            findings.Add(Messages.Unreadable, new SourceLocation(path, 1, 1), unreadable.Message);
+        }
+    }
+}

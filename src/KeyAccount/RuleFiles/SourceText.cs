@@ -1,0 +1,83 @@
+using System.Text;
+
+namespace KeyAccount.RuleFiles;
+
+/// <summary>The bytes of a rule file, and where its lines begin.</summary>
+internal sealed class SourceText
+{
+    private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+    private readonly ReadOnlyMemory<byte> bytes;
+    private int[]? lineStarts;
+
+    private SourceText(string path, ReadOnlyMemory<byte> bytes)
+    {
+        Path = path;
+        this.bytes = bytes;
+    }
+
+    /// <summary>Gets the path inside the rule folder.</summary>
+    public string Path { get; }
+
+    /// <summary>Gets the UTF-8 text, without a byte order mark.</summary>
+    public ReadOnlySpan<byte> Bytes => bytes.Span;
+
+    /// <summary>Takes the bytes as UTF-8; null with a finding where they are not.</summary>
+    public static SourceText? From(string path, ReadOnlyMemory<byte> bytes, FindingList findings)
+    {
+        var text = new SourceText(path, bytes.Span.StartsWith(Encoding.UTF8.Preamble) ? bytes[Encoding.UTF8.Preamble.Length..] : bytes);
+        var valid = ValidLength(text.Bytes);
+        if (valid == text.Bytes.Length)
+        {
+            return text;
+        }
+
+        findings.Add(Messages.NotUtf8, text.Locate(valid));
+        return null;
+    }
+
+    /// <summary>Gives the whole text.</summary>
+    public string Decode() => Strict.GetString(Bytes);
+
+    /// <summary>Gives line and column of a byte.</summary>
+    public SourceLocation Locate(int offset, string jsonPointer = "")
+    {
+        lineStarts ??= LineStarts();
+        var line = Array.BinarySearch(lineStarts, offset);
+        line = line < 0 ? ~line - 1 : line;
+        var column = Encoding.UTF8.GetCharCount(Bytes[lineStarts[line]..offset]);
+        return new SourceLocation(Path, line + 1, column + 1, jsonPointer);
+    }
+
+    private static int ValidLength(ReadOnlySpan<byte> text)
+    {
+        if (System.Text.Unicode.Utf8.IsValid(text))
+        {
+            return text.Length;
+        }
+
+        var valid = 0;
+        while (Rune.DecodeFromUtf8(text[valid..], out _, out var consumed) == System.Buffers.OperationStatus.Done)
+        {
+            valid += consumed;
+        }
+
+        return valid;
+    }
+
+    private int[] LineStarts()
+    {
+        var starts = new List<int> { 0 };
+        var text = Bytes;
+        for (var at = 0; ;)
+        {
+            var next = text[at..].IndexOf((byte)'\n');
+            if (next < 0)
+            {
+                return [.. starts];
+            }
+
+            at += next + 1;
+            starts.Add(at);
+        }
+    }
+}

@@ -1,0 +1,94 @@
+using System.Collections.Immutable;
+using KeyAccount.Checking;
+using KeyAccount.Matching;
+using KeyAccount.Pricing;
+using KeyAccount.RuleFiles;
+
+namespace KeyAccount;
+
+/// <summary>The rules of a rule folder, checked and ready to price. Immutable; safe for many threads.</summary>
+public sealed class RuleSet : IPricingEngine
+{
+    private readonly OrderPricer pricer;
+
+    internal RuleSet(CompiledRules compiled, IReadOnlyList<Finding> warnings)
+    {
+        Compiled = compiled;
+        Warnings = [.. warnings];
+        pricer = new OrderPricer(compiled);
+    }
+
+    /// <summary>Gets the version: <c>sha256:</c> and the hash of the rule files.</summary>
+    public string Version => Compiled.Model.Hash;
+
+    /// <summary>Gets what is worth a look in the rules but does not stop them from being used.</summary>
+    public ImmutableArray<Finding> Warnings { get; }
+
+    internal CompiledRules Compiled { get; }
+
+    /// <summary>Loads a rule folder.</summary>
+    /// <param name="directory">The folder that holds company.json.</param>
+    /// <param name="limits">How large files may be; <see cref="RuleFileLimits.Default"/> where none are given.</param>
+    /// <param name="cancellation">Ends the load with an <see cref="OperationCanceledException"/>; nothing is loaded then.</param>
+    /// <exception cref="RuleFileException">The folder has errors; all of them are listed.</exception>
+    public static RuleSet Load(string directory, RuleFileLimits? limits = null, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(directory);
+        var findings = new FindingList();
+        var folder = RuleFolder.OnDisk(directory, limits ?? RuleFileLimits.Default, findings, cancellation);
+        return From(folder, findings, cancellation);
+    }
+
+    /// <summary>Checks a rule folder.</summary>
+    /// <param name="directory">The folder that holds company.json.</param>
+    /// <param name="limits">How large files may be; <see cref="RuleFileLimits.Default"/> where none are given.</param>
+    /// <param name="cancellation">Ends the check with an <see cref="OperationCanceledException"/>.</param>
+    /// <returns>Every finding of every file, by file and place; none where all is well.</returns>
+    public static ImmutableArray<Finding> Check(string directory, RuleFileLimits? limits = null, CancellationToken cancellation = default)
+    {
+        try
+        {
+            return Load(directory, limits, cancellation).Warnings;
+        }
+        catch (RuleFileException broken)
+        {
+            return broken.Findings;
+        }
+    }
+
+    /// <inheritdoc/>
+    public Quote Price(PricingRequest request)
+    {
+        var (quote, problems) = pricer.Price(request, this);
+        return quote ?? throw new PricingException(problems);
+    }
+
+    /// <inheritdoc/>
+    public IEnumerable<PricingOutcome> PriceMany(IEnumerable<PricingRequest> requests, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(requests);
+        return Each();
+
+        IEnumerable<PricingOutcome> Each()
+        {
+            foreach (var request in requests)
+            {
+                cancellation.ThrowIfCancellationRequested();
+                var (quote, problems) = pricer.Price(request, this);
+                yield return quote is null ? new PricingOutcome(request, problems) : new PricingOutcome(request, quote);
+            }
+        }
+    }
+
+    internal static RuleSet From(RuleFolder folder, FindingList findings, CancellationToken cancellation, Func<MatchPlan, IRuleEvaluator>? evaluator = null)
+    {
+        var model = RuleLoader.Load(folder, findings, cancellation, out _);
+        if (model is null)
+        {
+            throw new RuleFileException(findings.InOrder());
+        }
+
+        var compiled = RuleCompiler.Compile(model, evaluator ?? (plan => new CompiledEvaluator(plan)), cancellation);
+        return new RuleSet(compiled, findings.InOrder());
+    }
+}

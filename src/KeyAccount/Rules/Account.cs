@@ -1,0 +1,45 @@
+namespace KeyAccount.Rules;
+
+/// <summary>A customer, or a group of customers, that has or inherits conditions.</summary>
+internal sealed class Account
+{
+    public required int Index { get; init; }
+
+    public required string Id { get; init; }
+
+    public required string Currency { get; init; }
+
+    public required string Procedure { get; init; }
+
+    /// <summary>Gets the name of its price list, or the company's; null for none.</summary>
+    public required string? PriceListName { get; init; }
+
+    public required PriceList? PriceList { get; set; }
+
+    public required SourceLocation Location { get; init; }
+
+    /// <summary>Gets the values of the account's fields, by full name.</summary>
+    public required IReadOnlyDictionary<string, FieldValue> Values { get; init; }
+
+    public List<Membership> Memberships { get; } = [];
+
+    /// <summary>Gives the account and those above it on a day, each with its distance, the nearest first; an account by its shortest way.</summary>
+    public IReadOnlyList<(Account Account, int Distance)> FamilyOn(DateOnly day)
+    {
+        var family = new List<(Account Account, int Distance)> { (this, 0) };
+        for (var i = 0; i < family.Count; i++)
+        {
+            foreach (var membership in family[i].Account.Memberships)
+            {
+                if (membership.Inherits && membership.During.Contains(day) && family.TrueForAll(known => known.Account != membership.Group))
+                {
+                    family.Add((membership.Group, family[i].Distance + 1));
+                }
+            }
+        }
+
+        return family;
+    }
+
+    public override string ToString() => Id;
+}

@@ -1,0 +1,41 @@
+namespace KeyAccount.Rules;
+
+/// <summary>Something that is sold.</summary>
+internal sealed class Item
+{
+    public required int Index { get; init; }
+
+    public required string Sku { get; init; }
+
+    public string? Name { get; init; }
+
+    public string? Category { get; init; }
+
+    /// <summary>Gets the unit that prices and quantities are in.</summary>
+    public string? Unit { get; init; }
+
+    /// <summary>Gets the values of the item's fields, by full name.</summary>
+    public required IReadOnlyDictionary<string, FieldValue> Values { get; init; }
+
+    /// <summary>Gets the item's other units: one of them is so many of <see cref="Unit"/>.</summary>
+    public List<(string Unit, decimal Factor)> Units { get; } = [];
+
+    /// <summary>Gives how many of the item's own unit one of another is; null where it has no such unit.</summary>
+    public decimal? FactorOf(string unit)
+    {
+        if (unit == Unit)
+        {
+            return 1;
+        }
+
+        foreach (var (name, factor) in Units)
+        {
+            if (name == unit)
+            {
+                return factor;
+            }
+        }
+
+        return null;
+    }
+}

@@ -1,0 +1,14 @@
+namespace KeyAccount.Rules;
+
+/// <summary>An amount in one currency or in several.</summary>
+internal sealed class MoneyFigure(decimal?[] byCurrency)
+{
+    /// <summary>Gives the amount in a currency; null where the rule states none.</summary>
+    public decimal? In(int currency) => byCurrency[currency];
+
+    /// <summary>Says whether there is an amount in every currency that orders come in.</summary>
+    public bool InEvery => Array.TrueForAll(byCurrency, amount => amount is not null);
+
+    /// <summary>Gets the numbers of the currencies that have an amount.</summary>
+    public IEnumerable<int> Currencies => Enumerable.Range(0, byCurrency.Length).Where(currency => byCurrency[currency] is not null);
+}

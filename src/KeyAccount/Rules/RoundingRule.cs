@@ -1,0 +1,15 @@
+namespace KeyAccount.Rules;
+
+/// <summary>A rounding that a procedure or a step declares.</summary>
+/// <param name="At">Where.</param>
+/// <param name="OfResult">Whether what is left is rounded, not the amount itself.</param>
+/// <param name="Decimals">How many decimals; null for the currency's own.</param>
+/// <param name="Increment">A step other than a decimal; null for none.</param>
+/// <param name="Mode">How.</param>
+internal sealed record RoundingRule(RoundingPoint At, bool OfResult, int? Decimals, decimal? Increment, RoundingMode Mode)
+{
+    /// <summary>Gives the rounding in a currency.</summary>
+    public Rounding In(string currency) => Increment is { } increment
+        ? Rounding.To(increment, Mode)
+        : Rounding.ToDecimals(Decimals ?? Currencies.Decimals(currency), Mode);
+}

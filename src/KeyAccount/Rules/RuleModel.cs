@@ -1,0 +1,12 @@
+using KeyAccount.Checking;
+using KeyAccount.Matching;
+
+namespace KeyAccount.Rules;
+
+/// <summary>A checked rule folder, ready to be compiled.</summary>
+internal sealed record RuleModel(
+    string Hash,
+    Catalog Catalog,
+    IReadOnlyDictionary<Account, PriceBook> Contracted,
+    IReadOnlyList<(string Name, Test[] When)> PriceConditions,
+    IReadOnlyDictionary<Procedure, IReadOnlyList<DiscountRule>> Discounts);

@@ -1,0 +1,13 @@
+namespace KeyAccount.Rules;
+
+/// <summary>What a rule gives: percentages in cascade, or an amount.</summary>
+internal sealed record RuleValue(ValueKind Kind, IReadOnlyList<decimal> Percents, MoneyFigure? Money);
+
+/// <summary>What kind of value a rule gives.</summary>
+internal enum ValueKind
+{
+    Percent,
+    AmountPerUnit,
+    AmountPerLine,
+    NewPrice,
+}

@@ -1,0 +1,42 @@
+namespace KeyAccount.Rules;
+
+/// <summary>A step of a pricing procedure.</summary>
+internal sealed record Step
+{
+    public required int Index { get; init; }
+
+    public required string Name { get; init; }
+
+    public required Title Title { get; init; }
+
+    public required bool IsSurcharge { get; init; }
+
+    public required AmountBase Of { get; init; }
+
+    /// <summary>Gets the keys that candidates are ranked by before they are admitted one by one.</summary>
+    public required IReadOnlyList<RankKey> Order { get; init; }
+
+    /// <summary>Gets whether only the first is admitted.</summary>
+    public required bool TakesOne { get; init; }
+
+    /// <summary>Gets the keys that admitted rules are applied by; empty for the order of admission.</summary>
+    public required IReadOnlyList<RankKey> Apply { get; init; }
+
+    public required bool Retest { get; init; }
+
+    public required Cap? Cap { get; init; }
+
+    /// <summary>Gets whether the full name settles rules that are equal in every key, in so many words.</summary>
+    public required bool TieById { get; init; }
+
+    /// <summary>Gets whether a discount that is larger than the price gives nothing, instead of what is left.</summary>
+    public required bool DropsOverrun { get; init; }
+
+    public required IReadOnlyList<RoundingRule> Rounding { get; init; }
+
+    /// <summary>Gets whether ranking needs what each rule is worth.</summary>
+    public bool RanksByWorth => Order.Any(key => key.Kind == RankKeyKind.Worth);
+
+    /// <summary>Gets whether an exclusive rule prevails whatever its priority.</summary>
+    public bool RanksExclusiveFirst => Order.Count > 0 && Order[0] is { Kind: RankKeyKind.Exclusive, Reversed: false };
+}
