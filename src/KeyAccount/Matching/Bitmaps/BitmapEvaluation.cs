@@ -1,25 +1,21 @@
 using System.Diagnostics;
-using System.Numerics;
-using System.Runtime.InteropServices;
 
 namespace KeyAccount.Matching.Bitmaps;
 
-/// <summary>The evaluation of one request: all bits are read at the start and leave, for each line, an ascending list of candidates.</summary>
+/// <summary>The evaluation of one request: all rows are read at the start and leave, for each line, a list of candidates.</summary>
 internal sealed class BitmapEvaluation(BitmapIndex index, EvaluationPool pool) : IEvaluation
 {
     /// <summary>How many lines are read field by field at a time.</summary>
     private const int Block = 32;
 
-    /// <summary>Above this many candidates the lists are not kept for the next request.</summary>
+    /// <summary>With room for more candidates than this, an evaluation is not kept for the next request.</summary>
     private const int MostKept = 1 << 20;
 
+    private readonly Candidates candidates = new(index);
     private readonly ulong[] orderMask = new ulong[index.RowLength];
     private readonly ulong[] lineMask = new ulong[index.RowLength];
-    private readonly ulong[] patch = new ulong[index.RowLength];
+    private readonly ulong[] written = new ulong[index.RowLength];
     private readonly int[] rows = new int[index.LineFields.Length * Block];
-    private int[] candidates = new int[256];
-    private int candidateCount;
-    private int[] stageFrom = [];
     private int[] held = [];
     private FactTable? facts;
 
@@ -27,13 +23,7 @@ internal sealed class BitmapEvaluation(BitmapIndex index, EvaluationPool pool) :
     public BitmapEvaluation Start(FactTable table)
     {
         facts = table;
-        candidateCount = 0;
-        var entries = table.Lines * (index.StageCount + 1);
-        if (stageFrom.Length < entries)
-        {
-            stageFrom = new int[entries];
-        }
-
+        candidates.Reset(table.Lines);
         MaskOrder(table);
         for (var first = 0; first < table.Lines; first += Block)
         {
@@ -49,9 +39,8 @@ internal sealed class BitmapEvaluation(BitmapIndex index, EvaluationPool pool) :
     public ReadOnlySpan<int> Holding(int stage, int line)
     {
         Debug.Assert(facts is not null && line < facts.Lines, "There is no such line.");
-        var at = (line * (index.StageCount + 1)) + stage;
-        var ofStage = candidates.AsSpan(stageFrom[at]..stageFrom[at + 1]);
-        return index.StageHasResidual[stage] ? Tried(ofStage, facts, line) : ofStage;
+        var ranks = candidates.Of(stage, line);
+        return index.StageHasResidual[stage] ? Tried(ranks, facts, line) : ranks;
     }
 
     public void Dispose()
@@ -59,7 +48,7 @@ internal sealed class BitmapEvaluation(BitmapIndex index, EvaluationPool pool) :
         if (facts is not null)
         {
             facts = null;
-            if (candidates.Length <= MostKept)
+            if (candidates.Capacity <= MostKept)
             {
                 pool.Return(this);
             }
@@ -73,21 +62,13 @@ internal sealed class BitmapEvaluation(BitmapIndex index, EvaluationPool pool) :
         foreach (var field in index.OrderFields)
         {
             field.Reader.Read(table, 0, new Span<int>(ref row));
-            if (field.Near is null)
-            {
-                Bits.And(orderMask, index.Words.AsSpan(field.FirstRow + (row * index.RowLength), index.RowLength));
-            }
-            else
-            {
-                field.Near.Write(row, index.Words, patch);
-                Bits.And(orderMask, patch);
-            }
+            Bits.And(orderMask, RowOf(field, row), orderMask);
         }
 
         foreach (var set in index.OrderSets)
         {
-            set.Write(table, index.Words, patch);
-            Bits.And(orderMask, patch);
+            set.Write(table, index.Words, written);
+            Bits.And(orderMask, written, orderMask);
         }
     }
 
@@ -100,117 +81,68 @@ internal sealed class BitmapEvaluation(BitmapIndex index, EvaluationPool pool) :
 
         for (var i = 0; i < count; i++)
         {
-            var from = candidateCount;
-            MatchLine(i);
-            MarkStages(first + i, from);
+            MatchLine(first + i, i);
         }
     }
 
-    private void MatchLine(int i)
+    /// <summary>Takes rows together one by one until three are left, which go into the list at once.</summary>
+    private void MatchLine(int line, int i)
     {
         ReadOnlySpan<ulong> mask = orderMask;
-        var written = index.WrittenOut;
-        for (var f = written; f < index.LineFields.Length; f++)
+        var f = index.LineFields.Length - 1;
+        for (; f >= Math.Min(3, index.WrittenOut); f--)
         {
-            mask.CopyTo(lineMask);
-            index.LineFields[f].Near!.Write(rows[(f * Block) + i], index.Words, patch);
-            Bits.And(lineMask, patch);
+            Bits.And(mask, RowOf(f, i), lineMask);
             mask = lineMask;
         }
 
-        if (written == 0)
+        if (f < 0)
         {
-            Collect(mask, mask, mask, mask, mask);
-            return;
+            candidates.Add(line, mask, mask, mask, mask);
         }
-
-        var next = 0;
-        for (; written - next > 4; next++)
+        else
         {
-            mask.CopyTo(lineMask);
-            Bits.And(lineMask, Row(next, i));
-            mask = lineMask;
+            candidates.Add(line, mask, RowOf(0, i), RowOf(Math.Min(1, f), i), RowOf(f, i));
         }
-
-        Collect(mask, Row(next, i), Row(Math.Min(next + 1, written - 1), i), Row(Math.Min(next + 2, written - 1), i), Row(written - 1, i));
     }
 
-    private ReadOnlySpan<ulong> Row(int field, int i) =>
-        index.Words.AsSpan(index.LineFields[field].FirstRow + (rows[(field * Block) + i] * index.RowLength), index.RowLength);
+    private ReadOnlySpan<ulong> RowOf(int f, int i) => RowOf(index.LineFields[f], rows[(f * Block) + i]);
 
-    /// <summary>Lists the rules that are in all of the rows.</summary>
-    private void Collect(ReadOnlySpan<ulong> one, ReadOnlySpan<ulong> two, ReadOnlySpan<ulong> three, ReadOnlySpan<ulong> four, ReadOnlySpan<ulong> five)
+    private ReadOnlySpan<ulong> RowOf(FieldIndex field, int row)
     {
-        var ones = MemoryMarshal.Cast<ulong, Vector<ulong>>(one);
-        var twos = MemoryMarshal.Cast<ulong, Vector<ulong>>(two);
-        var threes = MemoryMarshal.Cast<ulong, Vector<ulong>>(three);
-        var fours = MemoryMarshal.Cast<ulong, Vector<ulong>>(four);
-        var fives = MemoryMarshal.Cast<ulong, Vector<ulong>>(five);
-        for (var i = 0; i < ones.Length; i++)
+        if (field.Near is null)
         {
-            var inAll = ones[i] & twos[i] & threes[i] & fours[i] & fives[i];
-            if (inAll != Vector<ulong>.Zero)
-            {
-                List(inAll, i * Vector<ulong>.Count * 64);
-            }
+            return index.Words.AsSpan(field.FirstRow + (row * index.RowLength), index.RowLength);
         }
+
+        field.Near.Write(row, index.Words, written);
+        return written;
     }
 
-    private void List(Vector<ulong> bits, int firstRank)
-    {
-        if (candidates.Length - candidateCount < Vector<ulong>.Count * 64)
-        {
-            Array.Resize(ref candidates, candidates.Length * 2);
-        }
-
-        for (var i = 0; i < Vector<ulong>.Count; i++)
-        {
-            for (var word = bits[i]; word != 0; word &= word - 1)
-            {
-                candidates[candidateCount++] = firstRank + (i * 64) + BitOperations.TrailingZeroCount(word);
-            }
-        }
-    }
-
-    private void MarkStages(int line, int from)
-    {
-        var at = line * (index.StageCount + 1);
-        stageFrom[at] = from;
-        for (var stage = 1; stage <= index.StageCount; stage++)
-        {
-            while (from < candidateCount && candidates[from] < index.StageStart[stage])
-            {
-                from++;
-            }
-
-            stageFrom[at + stage] = from;
-        }
-    }
-
-    /// <summary>Tries the tests that no row answers; copies only from the first rule on that fails.</summary>
+    /// <summary>Tries the tests that no row answers; copies only once a rule has failed.</summary>
     private ReadOnlySpan<int> Tried(ReadOnlySpan<int> ranks, FactTable table, int line)
     {
         for (var i = 0; i < ranks.Length; i++)
         {
             if (!Holds(ranks[i], table, line))
             {
-                return Rest(ranks, i, table, line);
+                return WithoutFailed(ranks, i, table, line);
             }
         }
 
         return ranks;
     }
 
-    private ReadOnlySpan<int> Rest(ReadOnlySpan<int> ranks, int failed, FactTable table, int line)
+    private ReadOnlySpan<int> WithoutFailed(ReadOnlySpan<int> ranks, int firstFailed, FactTable table, int line)
     {
         if (held.Length < ranks.Length)
         {
             held = new int[Math.Max(64, 2 * ranks.Length)];
         }
 
-        ranks[..failed].CopyTo(held);
-        var count = failed;
-        foreach (var rank in ranks[(failed + 1)..])
+        ranks[..firstFailed].CopyTo(held);
+        var count = firstFailed;
+        foreach (var rank in ranks[(firstFailed + 1)..])
         {
             if (Holds(rank, table, line))
             {

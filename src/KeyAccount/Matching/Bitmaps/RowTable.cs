@@ -1,21 +1,13 @@
-using System.Numerics;
-
 namespace KeyAccount.Matching.Bitmaps;
 
 /// <summary>Rows of bits, one bit for each rule, one after another; written while an index is built.</summary>
-internal sealed class RowTable
+internal sealed class RowTable(int ruleCount)
 {
     private ulong[] words = [];
     private int used;
 
-    public RowTable(int ruleCount)
-    {
-        var perVector = Vector<ulong>.Count * 64;
-        RowLength = (ruleCount + perVector - 1) / perVector * Vector<ulong>.Count;
-    }
-
-    /// <summary>Gets how many words a row has: a whole number of vectors.</summary>
-    public int RowLength { get; }
+    /// <summary>Gets how many words a row has.</summary>
+    public int RowLength { get; } = Bits.RowLength(ruleCount);
 
     /// <summary>Adds a row.</summary>
     /// <returns>Where it begins.</returns>
