@@ -29,16 +29,18 @@ internal static class MatchCases
         select match with { RowBudget = budget },
         Simpler);
 
-    /// <summary>Gets cases with a field of more than a thousand values, each of which some rule names.</summary>
+    /// <summary>Gets cases with a field of more than a thousand values, each of which some rule names; figures bound from below, so that neighbours share most of their rules.</summary>
     public static Arbitrary<MatchCase> Wide { get; } = Arb.From(
         from scope in Gen.Elements(FieldScope.Order, FieldScope.Line)
+        from kind in Gen.Elements(FieldKind.Symbol, FieldKind.Number)
         from count in Gen.Choose(1_001, 1_400)
         from others in Gen.CollectToArray([1, 2], FieldAt)
-        let wide = Named(new Field("wide", FieldKind.Symbol, scope, 0), Enumerable.Range(0, count).Select(i => $"sku {i}"))
-        let simple = Enumerable.Range(1, count).Select(id => (Stage: 0, When: new Test[] { new In(wide, id) }))
+        let ids = Enumerable.Range(1, count)
+        let wide = Named(new Field("wide", kind, scope, 0), kind == FieldKind.Symbol ? ids.Select(id => $"sku {id}") : [])
+        let simple = ids.Select(id => kind == FieldKind.Symbol ? (Test)new In(wide, id) : new Range(wide, id, id % 2 == 0, null, false))
         from match in CaseOver([wide, .. others], rules: 8)
         from budget in Gen.Elements(0, 8_000, int.MaxValue)
-        select match with { Rules = [.. simple, .. match.Rules], RowBudget = budget });
+        select match with { Rules = [.. simple.Select(test => (0, new[] { test })), .. match.Rules], RowBudget = budget });
 
     private static Gen<Field> FieldAt(int index) =>
         from kind in Gen.Elements(Enum.GetValues<FieldKind>())
@@ -150,7 +152,7 @@ internal static class MatchCases
     {
         var value = field.Kind switch
         {
-            FieldKind.Number => Gen.Elements(Figures).Select(figure => (object)figure),
+            FieldKind.Number => Gen.OneOf(Gen.Elements(Figures), Gen.Choose(0, 3_000).Select(half => half / 2m)).Select(figure => (object)figure),
             FieldKind.Date => Gen.Elements(Days).Select(day => (object)day),
             FieldKind.Path => Gen.Elements(Paths).Select(path => (object)path),
             _ => Gen.Frequency(

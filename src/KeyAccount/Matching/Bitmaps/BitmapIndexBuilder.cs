@@ -9,14 +9,12 @@ internal sealed class BitmapIndexBuilder
     private readonly RowTable table;
     private readonly RowSweep sweep;
     private readonly ulong[] full;
-    private readonly RuleTests[] tests;
 
     private BitmapIndexBuilder(MatchPlan plan, int budget)
     {
         this.plan = plan;
         table = new RowTable(plan.Rules.Length);
         sweep = new RowSweep(table, budget);
-        tests = Array.ConvertAll(plan.Rules, rule => new RuleTests(rule));
         full = new ulong[table.RowLength];
         for (var rank = 0; rank < plan.Rules.Length; rank++)
         {
@@ -52,18 +50,24 @@ internal sealed class BitmapIndexBuilder
 
     private BitmapIndex Build()
     {
+        var tests = new SortedTests(plan.Rules);
         var fullRow = table.Add(full);
-        var fields = ByField().ToLookup(field => field.Key.Scope, field => FieldIndexOf(field.Key, field.Value));
-        var sets = BySet().Select(set => SetIndexOf(set.Key, set.Value)).ToArray();
-        var residual = Array.ConvertAll(tests, rule => rule.Others.Count == 0 ? null : rule.Others.ToArray());
-        var lineFields = fields[FieldScope.Line].OrderBy(field => field.Near is null ? 0 : 1).ToArray();
+        var orderFields = new List<FieldIndex>();
+        var lineFields = new List<FieldIndex>();
+        foreach (var (field, ofField) in tests.OfOneField)
+        {
+            (field.Scope == FieldScope.Order ? orderFields : lineFields).Add(FieldIndexOf(field, ofField));
+        }
+
+        var sets = tests.OfSets.Select(set => SetIndexOf(set.Key, set.Value)).ToArray();
+        var residual = tests.Residual();
         return new BitmapIndex(
             table.ToArray(),
             table.RowLength,
             fullRow,
-            [.. fields[FieldScope.Order]],
+            [.. orderFields],
             sets,
-            lineFields,
+            [.. lineFields.OrderBy(field => field.Near is null ? 0 : 1)],
             lineFields.Count(field => field.Near is null),
             residual,
             plan.StageStart,
@@ -73,57 +77,35 @@ internal sealed class BitmapIndexBuilder
     private bool HasResidual(Test[]?[] residual, int stage) =>
         residual.AsSpan(plan.StageStart[stage]..plan.StageStart[stage + 1]).ContainsAnyExcept((Test[]?)null);
 
-    private Dictionary<Field, List<(int Rank, List<Test> Tests)>> ByField()
+    private FieldIndex FieldIndexOf(Field field, List<(int Rank, Test Test)> tests)
     {
-        var fields = new Dictionary<Field, List<(int, List<Test>)>>();
-        for (var rank = 0; rank < tests.Length; rank++)
+        var pieces = Pieces.For(field, tests.Select(test => test.Test));
+        var free = (ulong[])full.Clone();
+        var accepted = new List<(int Rank, PieceSet Pieces)>(tests.Count);
+        for (int from = 0, end; from < tests.Count; from = end)
         {
-            foreach (var (field, ofField) in tests[rank].OfOneField)
+            var rank = tests[from].Rank;
+            end = from + 1;
+            while (end < tests.Count && tests[end].Rank == rank)
             {
-                ListOf(fields, field).Add((rank, ofField));
+                end++;
             }
+
+            Bits.Turn(free, rank);
+            accepted.Add((rank, pieces.Accepted(end - from == 1 ? tests[from].Test : new All([.. tests[from..end].Select(test => test.Test)]))));
         }
 
-        return fields;
+        return sweep.Write(pieces, accepted, free);
     }
 
-    private Dictionary<Field, List<(int Rank, Contains Test)>> BySet()
+    private SetIndex SetIndexOf(Field set, List<(int Rank, Contains Test)> tests)
     {
-        var sets = new Dictionary<Field, List<(int, Contains)>>();
-        for (var rank = 0; rank < tests.Length; rank++)
+        var free = (ulong[])full.Clone();
+        var ranksOf = new List<int>?[set.NamedCount + 2];
+        foreach (var (rank, test) in tests)
         {
-            foreach (var test in tests[rank].OfSets)
-            {
-                ListOf(sets, test.Field).Add((rank, test));
-            }
-        }
-
-        return sets;
-    }
-
-    private static List<T> ListOf<T>(Dictionary<Field, List<T>> lists, Field field)
-    {
-        if (!lists.TryGetValue(field, out var list))
-        {
-            lists.Add(field, list = []);
-        }
-
-        return list;
-    }
-
-    private FieldIndex FieldIndexOf(Field field, List<(int Rank, List<Test> Tests)> rules)
-    {
-        var pieces = Pieces.For(field, rules.SelectMany(rule => rule.Tests));
-        var accepted = rules.ConvertAll(rule => (rule.Rank, pieces.AcceptedByAll(rule.Tests)));
-        return sweep.Write(pieces, accepted, FullBut(rules.ConvertAll(rule => rule.Rank)));
-    }
-
-    private SetIndex SetIndexOf(Field set, List<(int Rank, Contains Test)> rules)
-    {
-        var ranksOf = new List<int>[set.NamedCount + 2];
-        foreach (var (rank, test) in rules)
-        {
-            foreach (var value in test.Values.Distinct())
+            Bits.Turn(free, rank);
+            foreach (var value in test.Values)
             {
                 if (value != Field.Missing)
                 {
@@ -132,20 +114,6 @@ internal sealed class BitmapIndexBuilder
             }
         }
 
-        return new SetIndex(
-            set,
-            table.Add(FullBut(rules.ConvertAll(rule => rule.Rank))),
-            Array.ConvertAll(ranksOf, ranks => ranks is null ? [] : ranks.ToArray()));
-    }
-
-    private ulong[] FullBut(List<int> ranks)
-    {
-        var row = (ulong[])full.Clone();
-        foreach (var rank in ranks)
-        {
-            Bits.Turn(row, rank);
-        }
-
-        return row;
+        return new SetIndex(set, table.Add(free), Array.ConvertAll(ranksOf, ranks => ranks is null ? [] : ranks.ToArray()));
     }
 }

@@ -20,6 +20,11 @@ internal sealed class PieceSet
     /// <summary>Gives the pieces of several intervals, each from its first piece up to its end, which is left out; an end of <see cref="int.MaxValue"/> is none.</summary>
     public static PieceSet Of(List<(int From, int End)> intervals)
     {
+        if (intervals is [var only])
+        {
+            return Of(only.From, only.End);
+        }
+
         intervals.Sort();
         var turns = new List<int>();
         var end = -1;

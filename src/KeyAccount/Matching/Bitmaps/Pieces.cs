@@ -21,26 +21,9 @@ internal abstract class Pieces
         Present => PieceSet.AnyValue,
         Not not => Accepted(not.Inner).Complement(),
         Any any => PieceSet.Union(Array.ConvertAll(any.Tests, Accepted)),
-        All all => AcceptedByAll(all.Tests),
+        All all => PieceSet.Union(Array.ConvertAll(all.Tests, inner => Accepted(inner).Complement())).Complement(),
         _ => AcceptedByLeaf(test),
     };
-
-    /// <summary>Gives the pieces that all of the tests accept.</summary>
-    public PieceSet AcceptedByAll(IReadOnlyList<Test> tests)
-    {
-        if (tests.Count == 1)
-        {
-            return Accepted(tests[0]);
-        }
-
-        var refused = new PieceSet[tests.Count];
-        for (var i = 0; i < refused.Length; i++)
-        {
-            refused[i] = Accepted(tests[i]).Complement();
-        }
-
-        return PieceSet.Union(refused).Complement();
-    }
 
     /// <summary>Makes the reader that finds, for a value, the last of these pieces that is not above the value's own.</summary>
     /// <param name="starts">Pieces, ascending, the first of them 0.</param>

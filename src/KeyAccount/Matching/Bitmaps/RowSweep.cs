@@ -14,37 +14,41 @@ internal sealed class RowSweep(RowTable table, int budget)
     /// <param name="current">The row of the rules that do not test it.</param>
     public FieldIndex Write(Pieces pieces, List<(int Rank, PieceSet Pieces)> accepted, Span<ulong> current)
     {
-        var turns = InOrder(pieces, accepted);
+        var (turns, ranks) = InOrder(pieces, accepted);
         var starts = Starts(turns);
         var reader = pieces.Reader(starts);
         return starts.Length * (long)table.RowLength * sizeof(ulong) <= budget
-            ? new(reader, WriteAll(turns, starts, current), Near: null)
-            : new(reader, FirstRow: 0, WriteSome(turns, starts, current));
+            ? new(reader, WriteAll(turns, ranks, starts, current), Near: null)
+            : new(reader, FirstRow: 0, WriteSome(turns, ranks, starts, current));
     }
 
-    private static (int Piece, int Rank)[] InOrder(Pieces pieces, List<(int Rank, PieceSet Pieces)> accepted)
+    /// <summary>Gives, in the order of the pieces, where a rule's acceptance turns, and beside it the rule's rank.</summary>
+    private static (int[] Turns, int[] Ranks) InOrder(Pieces pieces, List<(int Rank, PieceSet Pieces)> accepted)
     {
-        var turns = new List<(int Piece, int Rank)>();
+        var turns = new List<int>(2 * accepted.Count);
+        var ranks = new List<int>(2 * accepted.Count);
         foreach (var (rank, set) in accepted)
         {
             foreach (var piece in set.Turns)
             {
                 if (piece < pieces.Count)
                 {
-                    turns.Add((piece, rank));
+                    turns.Add(piece);
+                    ranks.Add(rank);
                 }
             }
         }
 
-        turns.Sort();
-        return [.. turns];
+        var (keys, items) = (turns.ToArray(), ranks.ToArray());
+        Array.Sort(keys, items);
+        return (keys, items);
     }
 
     /// <summary>Gives the first piece of each row: pieces that no rule tells apart share one.</summary>
-    private static int[] Starts((int Piece, int Rank)[] turns)
+    private static int[] Starts(int[] turns)
     {
         var starts = new List<int> { 0 };
-        foreach (var (piece, _) in turns)
+        foreach (var piece in turns)
         {
             if (piece != starts[^1])
             {
@@ -55,15 +59,15 @@ internal sealed class RowSweep(RowTable table, int budget)
         return [.. starts];
     }
 
-    private int WriteAll((int Piece, int Rank)[] turns, int[] starts, Span<ulong> current)
+    private int WriteAll(int[] turns, int[] ranks, int[] starts, Span<ulong> current)
     {
         var next = 0;
         var first = -1;
         foreach (var start in starts)
         {
-            for (; next < turns.Length && turns[next].Piece == start; next++)
+            for (; next < turns.Length && turns[next] == start; next++)
             {
-                Bits.Turn(current, turns[next].Rank);
+                Bits.Turn(current, ranks[next]);
             }
 
             var at = table.Add(current);
@@ -73,7 +77,7 @@ internal sealed class RowSweep(RowTable table, int budget)
         return first;
     }
 
-    private NearRows WriteSome((int Piece, int Rank)[] turns, int[] starts, Span<ulong> current)
+    private NearRows WriteSome(int[] turns, int[] ranks, int[] starts, Span<ulong> current)
     {
         var writtenAt = new int[starts.Length];
         var differencesFrom = new int[starts.Length + 1];
@@ -83,9 +87,9 @@ internal sealed class RowSweep(RowTable table, int budget)
         var written = -1;
         for (var row = 0; row < starts.Length; row++)
         {
-            for (; next < turns.Length && turns[next].Piece == starts[row]; next++)
+            for (; next < turns.Length && turns[next] == starts[row]; next++)
             {
-                var rank = turns[next].Rank;
+                var rank = ranks[next];
                 Bits.Turn(current, rank);
                 if (!different.Remove(rank))
                 {
