@@ -12,9 +12,9 @@ internal sealed class BitmapEvaluation(BitmapIndex index, EvaluationPool pool) :
     private const int MostKept = 1 << 20;
 
     private readonly Candidates candidates = new(index);
-    private readonly ulong[] orderMask = new ulong[index.RowLength];
-    private readonly ulong[] lineMask = new ulong[index.RowLength];
-    private readonly ulong[] written = new ulong[index.RowLength];
+    private ulong[] orderMask = new ulong[index.RowLength];
+    private ulong[] lineMask = new ulong[index.RowLength];
+    private ulong[] spare = new ulong[index.RowLength];
     private readonly int[] rows = new int[index.LineFields.Length * Block];
     private int[] held = [];
     private FactTable? facts;
@@ -62,13 +62,14 @@ internal sealed class BitmapEvaluation(BitmapIndex index, EvaluationPool pool) :
         foreach (var field in index.OrderFields)
         {
             field.Reader.Read(table, 0, new Span<int>(ref row));
-            Bits.And(orderMask, RowOf(field, row), orderMask);
+            field.And(row, index.Words, orderMask, spare);
+            (orderMask, spare) = (spare, orderMask);
         }
 
         foreach (var set in index.OrderSets)
         {
-            set.Write(table, index.Words, written);
-            Bits.And(orderMask, written, orderMask);
+            set.And(table, index.Words, orderMask, spare);
+            (orderMask, spare) = (spare, orderMask);
         }
     }
 
@@ -88,11 +89,12 @@ internal sealed class BitmapEvaluation(BitmapIndex index, EvaluationPool pool) :
     /// <summary>Takes rows together one by one until three are left, which go into the list at once.</summary>
     private void MatchLine(int line, int i)
     {
-        ReadOnlySpan<ulong> mask = orderMask;
+        var mask = orderMask;
         var f = index.LineFields.Length - 1;
         for (; f >= Math.Min(3, index.WrittenOut); f--)
         {
-            Bits.And(mask, RowOf(f, i), lineMask);
+            index.LineFields[f].And(rows[(f * Block) + i], index.Words, mask, spare);
+            (lineMask, spare) = (spare, lineMask);
             mask = lineMask;
         }
 
@@ -106,18 +108,7 @@ internal sealed class BitmapEvaluation(BitmapIndex index, EvaluationPool pool) :
         }
     }
 
-    private ReadOnlySpan<ulong> RowOf(int f, int i) => RowOf(index.LineFields[f], rows[(f * Block) + i]);
-
-    private ReadOnlySpan<ulong> RowOf(FieldIndex field, int row)
-    {
-        if (field.Near is null)
-        {
-            return index.Words.AsSpan(field.FirstRow + (row * index.RowLength), index.RowLength);
-        }
-
-        field.Near.Write(row, index.Words, written);
-        return written;
-    }
+    private ReadOnlySpan<ulong> RowOf(int f, int i) => index.LineFields[f].Row(rows[(f * Block) + i], index.Words, index.RowLength);
 
     /// <summary>Tries the tests that no row answers; copies only once a rule has failed.</summary>
     private ReadOnlySpan<int> Tried(ReadOnlySpan<int> ranks, FactTable table, int line)

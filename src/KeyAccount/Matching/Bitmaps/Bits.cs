@@ -13,7 +13,13 @@ internal static class Bits
 
     public static void Turn(Span<ulong> row, int rank) => row[rank >> 6] ^= 1UL << rank;
 
-    /// <summary>Writes what two rows have in common; the target may be one of them.</summary>
+    /// <summary>Turns the bit of a rule, if another row has the rule.</summary>
+    public static void TurnWithin(ReadOnlySpan<ulong> other, Span<ulong> row, int rank) => row[rank >> 6] ^= other[rank >> 6] & (1UL << rank);
+
+    /// <summary>Sets the bit of a rule, if another row has the rule.</summary>
+    public static void SetWithin(ReadOnlySpan<ulong> other, Span<ulong> row, int rank) => row[rank >> 6] |= other[rank >> 6] & (1UL << rank);
+
+    /// <summary>Writes what two rows have in common.</summary>
     public static void And(ReadOnlySpan<ulong> one, ReadOnlySpan<ulong> two, Span<ulong> target)
     {
         var ones = MemoryMarshal.Cast<ulong, Vector256<ulong>>(one);

@@ -48,15 +48,15 @@ internal sealed class NamedPieces : Pieces
     public override FieldReader Reader(int[] starts)
     {
         var rowOfPiece = new int[Count];
-        for (var row = 0; row < starts.Length; row++)
+        for (var (piece, row) = (0, 0); piece < Count; piece++)
         {
-            rowOfPiece.AsSpan(starts[row]).Fill(row);
+            row += row + 1 < starts.Length && starts[row + 1] == piece ? 1 : 0;
+            rowOfPiece[piece] = row;
         }
 
         var rowOf = new int[Count];
         rowOf[Field.Other + 1] = rowOfPiece[Other];
-        rowOf[Field.Missing + 1] = rowOfPiece[0];
-        for (var id = 1; id < pieceOf.Length; id++)
+        for (var id = 0; id < pieceOf.Length; id++)
         {
             rowOf[id + 1] = rowOfPiece[pieceOf[id]];
         }

@@ -6,13 +6,13 @@ namespace KeyAccount.Matching.Bitmaps;
 /// <param name="Differences">The ranks of the rules in which a row differs.</param>
 internal sealed record NearRows(int[] WrittenAt, int[] DifferencesFrom, int[] Differences)
 {
-    /// <summary>Writes a row out.</summary>
-    public void Write(int row, ulong[] words, Span<ulong> target)
+    /// <summary>Writes what a row and a mask have in common. The target must not be the mask, which is read again for each difference.</summary>
+    public void And(int row, ulong[] words, ReadOnlySpan<ulong> mask, Span<ulong> target)
     {
-        words.AsSpan(WrittenAt[row], target.Length).CopyTo(target);
+        Bits.And(mask, words.AsSpan(WrittenAt[row], mask.Length), target);
         foreach (var rank in Differences.AsSpan(DifferencesFrom[row]..DifferencesFrom[row + 1]))
         {
-            Bits.Turn(target, rank);
+            Bits.TurnWithin(mask, target, rank);
         }
     }
 }

@@ -6,15 +6,15 @@ namespace KeyAccount.Matching.Bitmaps;
 /// <param name="RanksOf">The rules that name a member; one place up, since the numbers begin at <see cref="Field.Other"/>, which is -1.</param>
 internal sealed record SetIndex(Field Field, int FreeRow, int[][] RanksOf)
 {
-    /// <summary>Writes the row of the members that the table holds.</summary>
-    public void Write(FactTable facts, ulong[] words, Span<ulong> target)
+    /// <summary>Writes what a mask has in common with the members that the table holds. The target must not be the mask.</summary>
+    public void And(FactTable facts, ulong[] words, ReadOnlySpan<ulong> mask, Span<ulong> target)
     {
-        words.AsSpan(FreeRow, target.Length).CopyTo(target);
+        Bits.And(mask, words.AsSpan(FreeRow, mask.Length), target);
         foreach (var member in facts.Set(Field))
         {
             foreach (var rank in RanksOf[member + 1])
             {
-                Bits.Set(target, rank);
+                Bits.SetWithin(mask, target, rank);
             }
         }
     }
