@@ -1,4 +1,3 @@
-using KeyAccount.Grammar;
 
 namespace KeyAccount.Checking;
 

@@ -1,4 +1,3 @@
-using KeyAccount.Grammar;
 using KeyAccount.RuleFiles;
 using KeyAccount.Rules;
 

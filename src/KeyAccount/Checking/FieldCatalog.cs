@@ -85,7 +85,7 @@ internal sealed class FieldCatalog
 
     public Field OrderAmount { get; }
 
-    public IEnumerable<FieldDeclaration> Declarations => declared.Values.OrderBy(field => field.Name, StringComparer.Ordinal);
+    public IEnumerable<FieldDeclaration> Declarations => declared.Values.OrderBy(known => known.Name, StringComparer.Ordinal);
 
     /// <summary>Gets the fields that rules read, in a fixed order.</summary>
     public IReadOnlyList<Field> Used => used;

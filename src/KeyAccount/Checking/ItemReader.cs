@@ -1,5 +1,3 @@
-using System.Globalization;
-using KeyAccount.Grammar;
 using KeyAccount.RuleFiles;
 using KeyAccount.Rules;
 

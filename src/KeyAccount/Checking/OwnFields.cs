@@ -1,4 +1,3 @@
-using KeyAccount.Grammar;
 using KeyAccount.RuleFiles;
 
 namespace KeyAccount.Checking;
@@ -16,7 +15,7 @@ internal sealed class OwnFields
     }
 
     /// <summary>Gets the column of each field: its name without the prefix.</summary>
-    public IEnumerable<string> Columns => declarations.Select(field => field.Name[prefix..]);
+    public IEnumerable<string> Columns => declarations.Select(own => own.Name[prefix..]);
 
     public static OwnFields Of(string prefix, FieldCatalog fields) =>
         new(prefix, [.. fields.Declarations.Where(field => field.IsOwn && field.Name.StartsWith(prefix, StringComparison.Ordinal))]);

@@ -52,7 +52,7 @@ internal static class ProcedureReader
     private static void ReadStep(JsonValue item, List<Step> steps, IReadOnlyList<RoundingRule> rounding, Catalog catalog, FindingList findings)
     {
         var name = item["step"]!.Text;
-        if (steps.Find(step => step.Name == name) is not null || Amounts.Contains(name))
+        if (steps.Exists(step => step.Name == name))
         {
             findings.Add(Messages.SameId, item["step"]!.Location, name, (decimal)item.Parent!.Location.Line);
             return;

@@ -1,4 +1,5 @@
 using KeyAccount.Grammar;
+using KeyAccount.Matching;
 using KeyAccount.RuleFiles;
 using KeyAccount.Rules;
 

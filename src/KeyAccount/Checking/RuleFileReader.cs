@@ -1,6 +1,5 @@
 using KeyAccount.Grammar;
 using KeyAccount.RuleFiles;
-using KeyAccount.Rules;
 
 namespace KeyAccount.Checking;
 

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 
 namespace KeyAccount.Grammar;
@@ -7,6 +8,8 @@ internal static class Figures
 {
     /// <summary>The largest figure that a rule or a request may state: products of a price, a quantity and a rate stay exact below it.</summary>
     public const decimal Largest = 1_000_000_000_000m;
+
+    private static readonly SearchValues<char> Allowed = SearchValues.Create("0123456789.,");
 
     public enum Outcome
     {
@@ -26,7 +29,7 @@ internal static class Figures
         value = 0;
         var digits = text.StartsWith('-') ? text[1..] : text;
         var mark = digits.IndexOfAny('.', ',');
-        if (digits.IsEmpty || digits.Length > 28 || digits.IndexOfAnyExcept("0123456789.,") >= 0
+        if (digits.IsEmpty || digits.Length > 28 || digits.ContainsAnyExcept(Allowed)
             || mark == 0 || mark == digits.Length - 1 || (mark >= 0 && digits[(mark + 1)..].IndexOfAny('.', ',') >= 0))
         {
             return Outcome.NotAFigure;

@@ -5,18 +5,17 @@ internal static class QuoteWords
 {
     public static readonly Phrase Rounding = new("Rounding", "Arrotondamento");
     public static readonly Phrase ContractedPrice = new("Contracted price", "Prezzo concordato");
-    public static readonly Phrase NetPrice = new("Net price", "Prezzo netto");
     public static readonly Phrase Account = new("Account", "Cliente");
     public static readonly Phrase OrderDate = new("order date", "data ordine");
     public static readonly Phrase Line = new("Line", "Riga");
     public static readonly Phrase Net = new("Net", "Netto");
     public static readonly Phrase List = new("List", "Listino");
-    public static readonly Phrase Total = new("Total", "Totale");
+    public static readonly Phrase ListTotal = new("List total", "Totale listino");
+    public static readonly Phrase NetTotal = new("Net total", "Totale netto");
     public static readonly Phrase Of = new("of", "di");
     public static readonly Phrase PerUnit = new("a unit", "per unità");
     public static readonly Phrase NewPrice = new("new price", "nuovo prezzo");
     public static readonly Phrase NotApplied = new("not applied", "non applicata");
-    public static readonly Phrase Rules = new("Rules", "Regole");
 
     public static Phrase Reason(LossReason reason) => reason switch
     {

@@ -35,7 +35,7 @@ internal static class Waterfall
         }
 
         text.Append('\n');
-        Row(text, width, $"{QuoteWords.Total.In(language)} {QuoteWords.List.In(language)}", Amount(quote.Totals.List, decimals), "", "");
+        Row(text, width, QuoteWords.ListTotal.In(language), Amount(quote.Totals.List, decimals), "", "");
         foreach (var step in quote.SubtotalsIn(language))
         {
             Row(text, width, step.Title, Amount(step.Amount, decimals), "", "");
@@ -46,7 +46,7 @@ internal static class Waterfall
             Row(text, width, QuoteWords.Rounding.In(language), Amount(quote.Totals.Rounding, decimals), "", "");
         }
 
-        Row(text, width, $"{QuoteWords.Total.In(language)} {QuoteWords.Net.In(language)}", Amount(quote.Totals.Net, decimals), "", "");
+        Row(text, width, QuoteWords.NetTotal.In(language), Amount(quote.Totals.Net, decimals), "", "");
         return text.ToString();
     }
 

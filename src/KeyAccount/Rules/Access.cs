@@ -2,6 +2,7 @@ namespace KeyAccount.Rules;
 
 /// <summary>One place where a base price is looked for.</summary>
 /// <param name="Name">Its name.</param>
+/// <param name="Title">What people read; null for none.</param>
 /// <param name="From">Where it looks.</param>
 /// <param name="List">The price list, where one is named.</param>
 /// <param name="Date">The day that decides which record holds.</param>
