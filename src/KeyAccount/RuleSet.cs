@@ -39,6 +39,19 @@ public sealed class RuleSet : IPricingEngine
         return From(folder, findings, cancellation);
     }
 
+    /// <summary>Loads rule files that are in memory, for hosts that keep them elsewhere than on disk.</summary>
+    /// <param name="files">The UTF-8 content of each file, by its path inside the rule folder, with forward slashes: <c>agreements/edilnord/2026.json</c>.</param>
+    /// <param name="limits">How large files may be; <see cref="RuleFileLimits.Default"/> where none are given.</param>
+    /// <param name="cancellation">Ends the load with an <see cref="OperationCanceledException"/>; nothing is loaded then.</param>
+    /// <exception cref="RuleFileException">The files have errors; all of them are listed.</exception>
+    public static RuleSet Load(IReadOnlyDictionary<string, ReadOnlyMemory<byte>> files, RuleFileLimits? limits = null, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(files);
+        var findings = new FindingList();
+        var folder = RuleFolder.InMemory([.. files.Select(file => (file.Key, file.Value))], limits ?? RuleFileLimits.Default, findings);
+        return From(folder, findings, cancellation);
+    }
+
     /// <summary>Checks a rule folder.</summary>
     /// <param name="directory">The folder that holds company.json.</param>
     /// <param name="limits">How large files may be; <see cref="RuleFileLimits.Default"/> where none are given.</param>
@@ -89,6 +102,7 @@ public sealed class RuleSet : IPricingEngine
         }
 
         var compiled = RuleCompiler.Compile(model, evaluator ?? (plan => new CompiledEvaluator(plan)), cancellation);
-        return new RuleSet(compiled, findings.InOrder());
+        ExampleCheck.Check(compiled, findings);
+        return findings.HasErrors ? throw new RuleFileException(findings.InOrder()) : new RuleSet(compiled, findings.InOrder());
     }
 }

@@ -90,6 +90,11 @@ internal sealed class DiscountReader(Catalog catalog, ConditionReader conditions
             findings.Add(Messages.ContradictorySettings, adds.Location, "adds", "replaces", new Phrase("Keep one of them.", "Tenerne uno solo."));
         }
 
+        if (entry["exclusive"] is { Text: "order" } exclusive && when.SelectMany(test => test.Fields()).FirstOrDefault(IsRunning) is { } running)
+        {
+            findings.Add(Messages.KnownTooLate, exclusive.Location, running.Name, new Phrase("when a rule that shuts out the whole order is decided", "quando si decide una regola che esclude tutto l'ordine"));
+        }
+
         if (value is null && scale is null)
         {
             return null;
@@ -115,8 +120,24 @@ internal sealed class DiscountReader(Catalog catalog, ConditionReader conditions
             Value = value,
             Scale = scale,
             Cap = cap,
+            Example = ReadExample(file, entry),
         };
     }
+
+    private RuleExample? ReadExample(RuleFile file, JsonValue entry)
+    {
+        if (entry["example"] is not { } example || catalog.CheckItem(example["item"]!.Text, example["item"]!.Location, findings) is not { } item)
+        {
+            return null;
+        }
+
+        return new RuleExample(item, Figure("quantity"), Figure("list"), Figure("net"), file.Currency ?? catalog.Currencies.IndexOf(catalog.Company.Currency), example.Location, example["net"]!.Location);
+
+        decimal Figure(string name) => example[name]!.TryNumber(out var figure) ? figure : 0;
+    }
+
+    private bool IsRunning(Field field) =>
+        field.KnownAt > 0 && field != catalog.Fields.LineListAmount && field != catalog.Fields.OrderListAmount;
 
     private static bool GivesPercent(RuleValue? value, Scale? scale) =>
         value is null && scale is null || (value ?? scale!.Steps.First(step => step.Value is not null).Value)!.Kind == ValueKind.Percent;

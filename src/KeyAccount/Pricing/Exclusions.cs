@@ -20,9 +20,11 @@ internal static class Exclusions
                 return true;
             }
 
-            if (run.ExclusiveBy >= 0 && run.Procedure.ByRank[run.ExclusiveBy]!.Rule != rule.Rule)
+            if (run.ExclusiveBy >= 0
+                ? !ReferenceEquals(run.Procedure.ByRank[run.ExclusiveBy]!.Rule, rule.Rule)
+                : rule.Rule.Exclusive == Exclusivity.Order)
             {
-                by = run.ExclusiveBy;
+                by = run.ExclusiveBy >= 0 ? run.ExclusiveBy : run.ExclusiveYieldsTo;
                 return true;
             }
 
@@ -155,46 +157,5 @@ internal static class Exclusions
                 candidates.RemoveAt(j);
             }
         }
-    }
-
-    /// <summary>Decides, before the first step, which rule shuts out all other discounts on the order.</summary>
-    /// <returns>Its rank; -1 for none.</returns>
-    public static int DecideForOrder(PricingRun run, Matching.IEvaluation evaluation)
-    {
-        var best = -1;
-        var yieldsTo = new Dictionary<int, int>();
-        for (var line = 0; line < run.Lines.Length; line++)
-        {
-            if (run.Lines[line].Origin.IsNet)
-            {
-                continue;
-            }
-
-            foreach (var rank in evaluation.Holding(PricedProcedure.ExclusiveStage, line))
-            {
-                var rule = run.Procedure.ByRank[rank]!;
-                if (rule.ValueFor(run.Facts, line) is null)
-                {
-                    continue;
-                }
-
-                if (rule.Rule.Exclusive != Exclusivity.Order)
-                {
-                    yieldsTo[rule.Step.Index] = Math.Max(yieldsTo.GetValueOrDefault(rule.Step.Index, int.MinValue), rule.Rule.Priority);
-                }
-                else if (best < 0 || rule.Rule.Priority > run.Procedure.ByRank[best]!.Rule.Priority)
-                {
-                    best = rank;
-                }
-            }
-        }
-
-        if (best < 0)
-        {
-            return -1;
-        }
-
-        var chosen = run.Procedure.ByRank[best]!;
-        return yieldsTo.TryGetValue(chosen.Step.Index, out var other) && other > chosen.Rule.Priority ? -1 : best;
     }
 }

@@ -69,17 +69,14 @@ internal sealed class OrderPricer
 
     private void TakeSteps(PricingRun run, IEvaluation evaluation, Rounder[] roundings)
     {
+        StartStep(run);
         WriteListAmounts(run);
         evaluation.Reach(PricedProcedure.ExclusiveStage);
-        run.ExclusiveBy = Exclusions.DecideForOrder(run, evaluation);
+        OrderExclusivity.Decide(run, evaluation, roundings);
         var pricer = run.StepPricer;
         foreach (var step in run.Procedure.Procedure.Steps)
         {
-            foreach (ref var line in run.Lines)
-            {
-                line.StartOfStep = line.Running;
-            }
-
+            StartStep(run);
             WriteRunningAmounts(run);
             evaluation.Reach(PricedProcedure.StageOf(step));
             if (step.Retest)
@@ -92,6 +89,14 @@ internal sealed class OrderPricer
             }
 
             WriteStep(run, step);
+        }
+    }
+
+    private static void StartStep(PricingRun run)
+    {
+        foreach (ref var line in run.Lines)
+        {
+            line.StartOfStep = line.Running;
         }
     }
 

@@ -34,6 +34,9 @@ internal sealed class PricingRun(CompiledRules rules)
     /// <summary>Gets the rank of the rule that shuts out all other discounts on the order; -1 for none.</summary>
     public int ExclusiveBy { get; set; }
 
+    /// <summary>Gets the rank of the rule of higher priority that such a rule yields to; -1 for none.</summary>
+    public int ExclusiveYieldsTo { get; set; }
+
     public Span<LineState> Lines => lines.AsSpan(0, Facts.Lines);
 
     /// <summary>Gets the bars so far, step by step.</summary>
@@ -46,7 +49,7 @@ internal sealed class PricingRun(CompiledRules rules)
         Facts.Reset(lineCount);
         steps.Clear();
         losses.Clear();
-        ExclusiveBy = -1;
+        ExclusiveBy = ExclusiveYieldsTo = -1;
         if (lines.Length < lineCount)
         {
             lines = new LineState[lineCount];

@@ -1,3 +1,4 @@
+using KeyAccount.Grammar;
 using KeyAccount.Rules;
 
 namespace KeyAccount.Pricing;
@@ -33,24 +34,25 @@ internal static class RuleArithmetic
             room = Math.Min(room, cap);
         }
 
-        if (rule.Step.DropsOverrun && !rule.Step.IsSurcharge && Unlimited(run, line, rule, value, of, running, rounder) > running)
+        if (rule.Step.DropsOverrun && !rule.Step.IsSurcharge && Overruns(run, line, value, of, running))
         {
             return 0;
         }
 
-        var total = 0m;
         if (value.Kind != ValueKind.Percent)
         {
             var rate = value.Money!.In(run.Currency)!.Value;
-            var amount = Limited(rule, Amount(value.Kind, rate, state, running, rule.Step.IsSurcharge, rounder), running, room);
+            var amount = Rounded(rule, Math.Min(Asked(value.Kind, rate, state, running, rule.Step.IsSurcharge), room), running, state.Quantity, rounder);
             Bar(bars, new AppliedStep(line, rule.Rank, value.Kind, 0, rate, amount));
             return amount;
         }
 
+        var total = 0m;
         var basis = Basis(run, line, of, running);
         foreach (var percent in value.Percents)
         {
-            var amount = Limited(rule, Percentage(rule, basis, percent, running + total, state.Quantity, rounder), running + total, room - Math.Abs(total));
+            var asked = Math.Min(basis * percent / 100, room - Math.Abs(total));
+            var amount = Rounded(rule, asked, running + total, state.Quantity, rounder);
             Bar(bars, new AppliedStep(line, rule.Rank, ValueKind.Percent, basis, percent, amount));
             total += amount;
             basis += amount;
@@ -59,25 +61,13 @@ internal static class RuleArithmetic
         return total;
     }
 
-    /// <summary>Gives the reduction that the rule asks for, whatever is left of the price.</summary>
-    private static decimal Unlimited(PricingRun run, int line, PricedRule rule, RuleValue value, AmountBase of, decimal running, Rounder rounder)
+    /// <summary>Says whether the rule asks for more than is left of the price.</summary>
+    private static bool Overruns(PricingRun run, int line, RuleValue value, AmountBase of, decimal running)
     {
         ref readonly var state = ref run.Lines[line];
-        if (value.Kind != ValueKind.Percent)
-        {
-            return -Amount(value.Kind, value.Money!.In(run.Currency)!.Value, state, running, isSurcharge: false, rounder);
-        }
-
-        var basis = Basis(run, line, of, running);
-        var total = 0m;
-        foreach (var percent in value.Percents)
-        {
-            var amount = Percentage(rule, basis, percent, running + total, state.Quantity, rounder);
-            total += amount;
-            basis += amount;
-        }
-
-        return -total;
+        return value.Kind == ValueKind.Percent
+            ? Basis(run, line, of, running) * Percents.Cascade(value.Percents) / 100 > running
+            : Asked(value.Kind, value.Money!.In(run.Currency)!.Value, state, running, isSurcharge: false) > running;
     }
 
     private static decimal Basis(PricingRun run, int line, AmountBase of, decimal running)
@@ -92,28 +82,23 @@ internal static class RuleArithmetic
         };
     }
 
-    private static decimal Percentage(PricedRule rule, decimal basis, decimal percent, decimal running, decimal quantity, Rounder rounder)
+    /// <summary>Gives the amount that a value of money asks for, above zero, unrounded.</summary>
+    private static decimal Asked(ValueKind kind, decimal rate, in LineState state, decimal running, bool isSurcharge) => kind switch
     {
-        var amount = basis * percent / 100;
-        return rounder.Component(running, rule.Step.IsSurcharge ? amount : -amount, quantity);
-    }
+        // A discount never raises a price, a surcharge never lowers it.
+        ValueKind.NewPrice => Math.Max(isSurcharge ? (rate * state.Quantity) - running : running - (rate * state.Quantity), 0),
+        ValueKind.AmountPerUnit => rate * state.Quantity,
+        _ => rate,
+    };
 
-    private static decimal Amount(ValueKind kind, decimal rate, in LineState state, decimal running, bool isSurcharge, Rounder rounder)
+    /// <summary>Gives what the component adds to the line: rounded, and of a discount at most what is left of the price.</summary>
+    private static decimal Rounded(PricedRule rule, decimal asked, decimal running, decimal quantity, Rounder rounder)
     {
-        if (kind == ValueKind.NewPrice)
-        {
-            // A discount never raises a price, a surcharge never lowers it.
-            var change = rounder.Component(running, (rate * state.Quantity) - running, state.Quantity);
-            return isSurcharge ? Math.Max(change, 0) : Math.Min(change, 0);
-        }
-
-        var amount = kind == ValueKind.AmountPerUnit ? rate * state.Quantity : rate;
-        return rounder.Component(running, isSurcharge ? amount : -amount, state.Quantity);
+        asked = Math.Max(asked, 0);
+        return rule.Step.IsSurcharge
+            ? rounder.Component(running, asked, quantity)
+            : -Math.Min(-rounder.Component(running, -asked, quantity), Math.Max(running, 0));
     }
-
-    /// <summary>Cuts an amount to the room that caps leave, and a discount to what is left of the price.</summary>
-    private static decimal Limited(PricedRule rule, decimal amount, decimal running, decimal room) =>
-        rule.Step.IsSurcharge ? Math.Min(amount, room) : -Math.Min(Math.Min(-amount, room), Math.Max(running, 0));
 
     private static void Bar(PricingRun? bars, AppliedStep bar)
     {

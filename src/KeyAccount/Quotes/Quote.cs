@@ -19,6 +19,7 @@ public sealed class Quote
     private readonly LineState[] lines;
     private readonly AppliedStep[] steps;
     private readonly Loss[] losses;
+    private ImmutableArray<QuoteLine> english;
 
     internal Quote(RuleSet ruleSet, PricingRequest request, PricingRun run, decimal rounding)
     {
@@ -55,7 +56,18 @@ public sealed class Quote
     public QuoteTotals Totals { get; }
 
     /// <summary>Gets the lines in the order of the request, with titles in English.</summary>
-    public ImmutableArray<QuoteLine> Lines => LinesIn(Language.English);
+    public ImmutableArray<QuoteLine> Lines
+    {
+        get
+        {
+            if (english.IsDefault)
+            {
+                ImmutableInterlocked.InterlockedInitialize(ref english, LinesIn(Language.English));
+            }
+
+            return english;
+        }
+    }
 
     /// <summary>Gets what each step of the procedure came to, with titles in English.</summary>
     public ImmutableArray<StepSubtotal> Subtotals => SubtotalsIn(Language.English);
@@ -105,6 +117,7 @@ public sealed class Quote
         ListAmount = line.ListAmount,
         NetPrice = line.Running / line.Quantity,
         NetAmount = line.Running,
+        IsContracted = procedure.Procedure.Accesses[line.Access].From == AccessSource.Agreements,
         Access = procedure.Procedure.Accesses[line.Access].Name,
         PriceFrom = line.Origin.Name,
         PriceSource = Source(line),

@@ -32,7 +32,10 @@ public sealed record QuoteLine
     /// <summary>Gets what the line costs: <see cref="ListAmount"/> and the amounts of all <see cref="Steps"/>.</summary>
     public required decimal NetAmount { get; init; }
 
-    /// <summary>Gets the name of the access that found the price, and so whether it is contracted or listed.</summary>
+    /// <summary>Gets whether the price is contracted, not listed.</summary>
+    public required bool IsContracted { get; init; }
+
+    /// <summary>Gets the name of the access that found the price.</summary>
     public required string Access { get; init; }
 
     /// <summary>Gets the full name of the contracted price or the name of the price list.</summary>

@@ -57,7 +57,7 @@ internal static class Waterfall
     }
 
     private static string Price(QuoteLine line, Language language) =>
-        $"{(line.Access is "list" or "lists" ? QuoteWords.List : QuoteWords.ContractedPrice).In(language)} {Figures.Write(line.Quantity)}{(line.Unit is null ? "" : $" {line.Unit}")} x {Unit(line.ListPrice)}";
+        $"{(line.IsContracted ? QuoteWords.ContractedPrice : QuoteWords.List).In(language)} {Figures.Write(line.Quantity)}{(line.Unit is null ? "" : $" {line.Unit}")} x {Unit(line.ListPrice)}";
 
     private static string Label(PriceStep step, Language language, int decimals) => step switch
     {

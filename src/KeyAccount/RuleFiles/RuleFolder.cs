@@ -26,11 +26,23 @@ internal sealed class RuleFolder
     /// <summary>Reads a folder on disk. What cannot be read is a finding.</summary>
     public static RuleFolder OnDisk(string directory, RuleFileLimits limits, FindingList findings, CancellationToken cancellation)
     {
-        var files = DiskFiles.Read(directory, limits, findings, cancellation);
+        return InMemory(DiskFiles.Read(directory, limits, findings, cancellation), limits, findings);
+    }
+
+    /// <summary>Takes files that are in memory already.</summary>
+    public static RuleFolder InMemory(IReadOnlyList<(string Path, ReadOnlyMemory<byte> Bytes)> files, RuleFileLimits limits, FindingList findings)
+    {
         var folder = new RuleFolder(HashOf(files), limits, findings);
         foreach (var (path, bytes) in files)
         {
-            folder.documents.Add(path, new Document(bytes, null));
+            if (bytes.Length > limits.FileBytes)
+            {
+                findings.Add(Messages.FileTooLarge, new SourceLocation(path, 1, 1), (decimal)limits.FileBytes);
+            }
+            else
+            {
+                folder.documents.Add(path, new Document(bytes, null));
+            }
         }
 
         return folder;

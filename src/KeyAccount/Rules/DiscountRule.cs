@@ -48,6 +48,8 @@ internal sealed record DiscountRule
 
     public required Cap? Cap { get; init; }
 
+    public required RuleExample? Example { get; init; }
+
     /// <summary>Gets where the rule stands, as <c>file:line</c>.</summary>
     public string Source => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{Location.File}:{Location.Line}");
 }

@@ -1,0 +1,62 @@
+using KeyAccount.Matching;
+using KeyAccount.Rules;
+
+namespace KeyAccount.Pricing;
+
+/// <summary>Decides, before the first step, which rule shuts out all other discounts on the order.</summary>
+internal static class OrderExclusivity
+{
+    /// <summary>Of the rules that would, the one with the highest priority prevails, then the one that is worth most; it yields to a rule of its step with a higher priority, unless the step ranks exclusive rules first.</summary>
+    public static void Decide(PricingRun run, IEvaluation evaluation, Rounder[] roundings)
+    {
+        if (run.Procedure.Plan.StageStart[PricedProcedure.ExclusiveStage] == run.Procedure.Plan.StageStart[PricedProcedure.ExclusiveStage + 1])
+        {
+            return;
+        }
+
+        var worths = new SortedDictionary<int, decimal>();
+        for (var line = 0; line < run.Lines.Length; line++)
+        {
+            foreach (var rank in evaluation.Holding(PricedProcedure.ExclusiveStage, line))
+            {
+                var rule = run.Procedure.ByRank[rank]!;
+                if (!run.Lines[line].Origin.IsNet && rule.ValueFor(run.Facts, line) is { } value)
+                {
+                    worths[rank] = worths.GetValueOrDefault(rank) + RuleArithmetic.Worth(run, line, rule, value, roundings[rule.Step.Index]);
+                }
+            }
+        }
+
+        var best = -1;
+        foreach (var (rank, worth) in worths)
+        {
+            if (RuleAt(rank).Exclusive != Exclusivity.Order)
+            {
+                continue;
+            }
+
+            if (best < 0 || RuleAt(rank).Priority > RuleAt(best).Priority || (RuleAt(rank).Priority == RuleAt(best).Priority && worth > worths[best]))
+            {
+                best = rank;
+            }
+        }
+
+        if (best < 0)
+        {
+            return;
+        }
+
+        foreach (var rank in worths.Keys)
+        {
+            if (RuleAt(rank).Exclusive != Exclusivity.Order && RuleAt(rank).Step == RuleAt(best).Step && RuleAt(rank).Priority > RuleAt(best).Priority)
+            {
+                run.ExclusiveYieldsTo = rank;
+                return;
+            }
+        }
+
+        run.ExclusiveBy = best;
+
+        DiscountRule RuleAt(int rank) => run.Procedure.ByRank[rank]!.Rule;
+    }
+}
