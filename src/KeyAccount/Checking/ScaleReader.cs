@@ -35,6 +35,8 @@ internal static class ScaleReader
                 fine = false;
             }
 
+            // What is not null and still gave nothing has a finding of its own.
+            fine &= given is not null || setting is null || item[setting]!.Kind == JsonKind.Null;
             kind ??= setting;
             steps.Add(new ScaleStep(from, given));
         }

@@ -1,0 +1,126 @@
+using System.Globalization;
+using System.Text;
+using FsCheck;
+using FsCheck.Fluent;
+
+namespace KeyAccount.Tests.Laws;
+
+/// <summary>Rule folders and orders made up for the laws: every kind of value, combination, group and condition, with figures that lie on bounds.</summary>
+internal static class GeneratedRules
+{
+    private static readonly string[] Items = ["DRILL", "SAW", "BOLT"];
+    private static readonly string[] Accounts = ["shop", "branch", "group", "other"];
+    private static readonly decimal[] Quantities = [0.5m, 1, 3, 9, 10, 11, 48, 50, 96, 100, 1000];
+    private static readonly string[] Days = ["2025-12-31", "2026-01-01", "2026-03-10", "2026-06-30", "2026-07-01"];
+
+    private static readonly string[] Tests =
+    [
+        """ "account.segment": "retail" """, """ "account.segment": "!= retail" """, """ "not": { "account.segment": "retail" } """,
+        """ "account.tier": "gold" """, """ "account.tier": "!= gold" """, """ "not": { "account.tier": "gold" } """, """ "account.tier": "missing" """,
+        """ "account.country": ["IT", "FR"] """, """ "account.country": "!= DE" """,
+        """ "item.category": "tools" """, """ "item.category": ["tools/saws", "fasteners"] """, """ "item.brand": "Bora" """, """ "item.brand": "!= Acme" """,
+        """ "line.quantity": ">= 10" """, """ "line.quantity": "> 10" """, """ "line.quantity": ">= 10 and < 100" """, """ "line.quantity": "<= 9" """, """ "line.quantity": "!= 10" """,
+        """ "line.quantity": ">= 2 PAL" """, """ "line.quantity": "whole PAL" """, """ "not": { "line.quantity": ">= 1 PACK" } """,
+        """ "order.channel": "edi" """, """ "order.channel": "present" """, """ "order.code": ["SPRING", "VIP"] """, """ "order.code": "!= VIP" """,
+        """ "order.date": "2026-Q1" """, """ "order.date": ">= 2026-01-01" """, """ "order.requestedDelivery": "missing" """, """ "order.leadDays": ">= 30" """,
+        """ "order.lineCount": "> 1" """, """ "line.listAmount": ">= 1000" """, """ "line.amount": "> 500" """, """ "order.amount": ">= 1000" """, """ "not": { "line.amount": "< 300" } """,
+        """ "any": [ { "account.tier": "gold" }, { "line.quantity": ">= 50" } ] """, """ "any": [ { "item.brand": "Bora", "line.amount": "> 100" }, { "order.channel": "shop" } ] """,
+        """ "all": [ { "item.category": "tools" }, { "not": { "account.country": "DE" } } ] """,
+    ];
+
+    private static readonly string[] Values =
+    [
+        """ "percent": 10 """, """ "percent": 12.5 """, """ "percent": "50+10+5" """, """ "percent": 100 """, """ "percent": 3.33 """, """ "amountPerUnit": 7.77 """, """ "amountPerLine": 25 """, """ "newPrice": 80 """, """ "newPrice": 120 """,
+        """ "scale": { "by": "line.quantity", "kind": "all-units", "steps": [ { "from": 10, "percent": 3 }, { "from": 50, "percent": 7 }, { "from": 100, "percent": null } ] } """,
+        """ "scale": { "by": "line.amount", "kind": "all-units", "steps": [ { "from": 500, "amountPerLine": 10 }, { "from": 1000, "amountPerLine": 40 } ] } """,
+        """ "percent": 20, "cap": "15 %" """, """ "percent": 40, "cap": 33.33 """, """ "percent": 5, "of": "base" """, """ "percent": 5, "of": "start" """,
+    ];
+
+    private static readonly string[] Behaviours =
+    [
+        "", "", "", "", ", \"priority\": 1", ", \"priority\": 2", ", \"group\": \"g\"", ", \"group\": \"w\"", ", \"exclusive\": \"line\"", ", \"exclusive\": \"order\"", ", \"excludes\": [\"g\"]", ", \"priority\": 3, \"group\": \"g\"",
+    ];
+
+    private static readonly string[] Combines = ["best", "worst", "sum", "cascade", "cascade", "best\", \"cap\": \"30 %"];
+
+    /// <summary>Makes the procedure and the rules of a folder, as texts that a test can arrange as it likes.</summary>
+    public static Gen<Folder> Folders { get; } =
+        from combine1 in Gen.Elements(Combines)
+        from combine2 in Gen.Elements(Combines)
+        from retest in Gen.Elements(true, false)
+        from what in Gen.Elements("amount", "result")
+        from rules in Rule.ListOf(12)
+        from status in Gen.Elements("released", "released", "released")
+        select new Folder(
+            $$"""
+            { "groups": { "g": { "mode": "best" }, "w": { "mode": "worst" } }, "rounding": [ { "at": "component", "what": "{{what}}" } ],
+              "steps": [ { "step": "one", "combine": "{{combine1}}" }, { "step": "two", "combine": "cascade"{{(retest ? ", \"retest\": true" : "")}} }, { "step": "three", "combine": "{{combine2}}" }, { "step": "fees", "holds": "surcharge", "combine": "sum" } ] }
+            """,
+            [.. rules.Select((rule, i) => rule with { Id = $"r{i:00}" })]);
+
+    public static Gen<PricingRequest> Orders { get; } =
+        from account in Gen.Elements(Accounts)
+        from day in Gen.Elements(Days)
+        from delivery in Gen.Elements(null, "2026-04-09", "2026-07-30")
+        from channel in Gen.Elements(null, "edi", "shop", "fax")
+        from codes in Gen.SubListOf("SPRING", "VIP", "OTHER")
+        from lines in Gen.Choose(1, 5).SelectMany(count => (from item in Gen.Elements(Items) from quantity in Gen.Elements(Quantities) select (item, quantity)).ListOf(count))
+        select new PricingRequest
+        {
+            Account = account,
+            OrderDate = Day(day),
+            RequestedDelivery = delivery is null ? null : Day(delivery),
+            Channel = channel,
+            Codes = [.. codes],
+            Lines = [.. lines.Select((line, i) => new RequestLine($"{i + 1}", line.item, line.quantity))],
+        };
+
+    private static Gen<GeneratedRule> Rule { get; } =
+        from step in Gen.Elements("one", "two", "three", "fees")
+        from tests in Gen.Choose(0, 3).SelectMany(count => Gen.Elements(Tests).ListOf(count))
+        from value in Gen.Elements(Values)
+        from behaviour in Gen.Elements(Behaviours)
+        select Make(step, [.. tests.DistinctBy(Key)], value, behaviour);
+
+    private static GeneratedRule Make(string step, string[] tests, string value, string behaviour)
+    {
+        if (step == "fees")
+        {
+            behaviour = "";
+            value = value.Contains("newPrice", StringComparison.Ordinal) ? """ "newPrice": 120 """ : value;
+        }
+
+        // A rule that shuts out the whole order is decided before any step and reads no running figures.
+        var running = Array.Exists(tests, test => test.Contains(".amount", StringComparison.Ordinal));
+        return new GeneratedRule("", step, string.Join(", ", tests), value, running && behaviour.Contains("order", StringComparison.Ordinal) ? "" : behaviour);
+    }
+
+    private static string Key(string test) => test.Trim().Split('"')[1];
+
+    private static DateOnly Day(string text) => DateOnly.ParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    /// <summary>A rule as text.</summary>
+    public sealed record GeneratedRule(string Id, string Step, string When, string Value, string Behaviour)
+    {
+        public string Text => $$"""{ "id": "{{Id}}", "step": "{{Step}}", "when": { {{When}} }, {{Value}} {{Behaviour}} }""";
+    }
+
+    /// <summary>A procedure and its rules.</summary>
+    public sealed record Folder(string Procedure, IReadOnlyList<GeneratedRule> Rules)
+    {
+        /// <summary>Gives the files, the rules in the order given, over as many policy files as asked.</summary>
+        public (string Path, string Text)[] Files(IEnumerable<GeneratedRule>? rules = null, int files = 1)
+        {
+            var texts = Enumerable.Range(0, files).Select(_ => new StringBuilder()).ToArray();
+            foreach (var (rule, i) in (rules ?? Rules).Select((rule, i) => (rule, i)))
+            {
+                var text = texts[i % files];
+                text.Append(text.Length == 0 ? "" : ",\n").Append(rule.Text);
+            }
+
+            return [("procedures/standard.json", Procedure), .. texts.Select((text, i) => ($"policies/p{i}.json", $$"""{ "status": "released", "discounts": [ {{text}} ] }"""))];
+        }
+
+        public override string ToString() => $"{Procedure}\n{string.Join('\n', Rules.Select(rule => rule.Text))}";
+    }
+}
