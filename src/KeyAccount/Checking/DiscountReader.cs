@@ -29,7 +29,7 @@ internal sealed class DiscountReader(Catalog catalog, ConditionReader conditions
         var procedures = catalog.Procedures.Values;
         if (entry["step"] is not { } written)
         {
-            if (procedures.All(procedure => procedure.Steps.Count == 1))
+            if (procedures.All(procedure => procedure.Steps.Length == 1))
             {
                 return [.. procedures.Select(procedure => (procedure, procedure.Steps[0]))];
             }
@@ -111,8 +111,8 @@ internal sealed class DiscountReader(Catalog catalog, ConditionReader conditions
             When = [.. WhereItStands(file, valid), .. InCurrencies(file, value, scale, cap), .. when],
             Priority = entry["priority"] is { } priority && priority.TryNumber(out var rank) ? (int)rank : 0,
             Group = group,
-            ExcludedGroups = groups,
-            ExcludedSteps = steps,
+            ExcludedGroups = [.. groups],
+            ExcludedSteps = [.. steps],
             Exclusive = entry["exclusive"]?.Text switch { "line" => Exclusivity.Line, "order" => Exclusivity.Order, _ => Exclusivity.None },
             Adds = entry["adds"]?.IsTrue ?? false,
             Replaces = entry["replaces"]?.Text,

@@ -45,7 +45,7 @@ internal static class ProcedureReader
                 ReadStep(item, steps, rounding, catalog, findings);
             }
 
-            catalog.Procedures.Add(name, new Procedure(name, [], steps, groups, rounding));
+            catalog.Procedures.Add(name, new Procedure(name, [], [.. steps], groups, rounding));
         }
     }
 
@@ -141,7 +141,7 @@ internal static class ProcedureReader
 
             catalog.Procedures[name] = catalog.Procedures[name] with
             {
-                Accesses = accesses.Count > 0 ? accesses :
+                Accesses = accesses.Count > 0 ? [.. accesses] :
                 [
                     new Access("agreement", null, AccessSource.Agreements, null, PricingDate.Order, StartsAtList: false, -1),
                     new Access("list", null, AccessSource.Lists, null, PricingDate.Order, StartsAtList: false, -1),

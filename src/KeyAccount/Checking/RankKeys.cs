@@ -6,10 +6,10 @@ namespace KeyAccount.Checking;
 /// <summary>Reads rank keys, and what the short forms of combining rules stand for.</summary>
 internal static class RankKeys
 {
-    public static IReadOnlyList<RankKey> Read(JsonValue list) => [.. list.Items.Select(item => Key(item.Text))];
+    public static RankKey[] Read(JsonValue list) => [.. list.Items.Select(item => Key(item.Text))];
 
     /// <summary>Gives what a short form means in full: by which keys rules are ranked, whether one is taken, and what percentages are of.</summary>
-    public static (IReadOnlyList<RankKey> Order, bool TakesOne, AmountBaseKind Of) ShortForm(string combine) => combine switch
+    public static (RankKey[] Order, bool TakesOne, AmountBaseKind Of) ShortForm(string combine) => combine switch
     {
         "worst" => ([new RankKey(RankKeyKind.Worth, Reversed: true)], true, AmountBaseKind.Start),
         "first" => ([new RankKey(RankKeyKind.Priority)], true, AmountBaseKind.Start),

@@ -47,7 +47,7 @@ internal static class ScaleReader
             fine = false;
         }
 
-        return fine ? new Scale(figure!, steps) : null;
+        return fine ? new Scale(figure!, [.. steps]) : null;
     }
 
     private static Field? Figure(JsonValue value, RuleScope scope, Catalog catalog, FindingList findings)

@@ -10,7 +10,7 @@ internal sealed class AccountFacts
     private readonly Catalog catalog;
     private readonly (Field Field, int Value)[] ints;
     private readonly (Field Field, decimal Value)[] numbers;
-    private readonly IReadOnlyList<(Account Account, int Distance)>? fixedFamily;
+    private readonly (Account Account, int Distance)[]? fixedFamily;
 
     public AccountFacts(Account account, Catalog catalog)
     {
@@ -30,10 +30,10 @@ internal sealed class AccountFacts
     public int Currency { get; }
 
     /// <summary>Gives the account and those above it on a day, the nearest first.</summary>
-    public IReadOnlyList<(Account Account, int Distance)> FamilyOn(DateOnly day) => fixedFamily ?? Account.FamilyOn(day);
+    public (Account Account, int Distance)[] FamilyOn(DateOnly day) => fixedFamily ?? Account.FamilyOn(day);
 
     /// <summary>Writes what is known into the facts of a request.</summary>
-    public void Write(FactTable facts, IReadOnlyList<(Account Account, int Distance)> family, DateOnly day)
+    public void Write(FactTable facts, (Account Account, int Distance)[] family, DateOnly day)
     {
         foreach (var (field, value) in ints)
         {

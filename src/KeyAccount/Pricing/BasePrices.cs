@@ -51,7 +51,7 @@ internal sealed class BasePrices(CompiledRules rules)
         tie = null;
         record = default;
         var accesses = run.Procedure.Procedure.Accesses;
-        for (var a = 0; a < accesses.Count; a++)
+        for (var a = 0; a < accesses.Length; a++)
         {
             var access = accesses[a];
             if (access.Condition >= 0 && holding.BinarySearch(access.Condition) < 0)

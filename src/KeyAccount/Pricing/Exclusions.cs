@@ -58,7 +58,7 @@ internal static class Exclusions
             by = run.Lines[line].FirstDiscount;
         }
 
-        for (var i = 0; by < 0 && i < rule.Rule.ExcludedGroups.Count; i++)
+        for (var i = 0; by < 0 && i < rule.Rule.ExcludedGroups.Length; i++)
         {
             by = run.GroupShutBy(line, rule.Rule.ExcludedGroups[i]);
         }

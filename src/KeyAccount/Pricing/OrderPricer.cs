@@ -81,7 +81,7 @@ internal sealed class OrderPricer
             evaluation.Reach(PricedProcedure.StageOf(step));
             if (step.Retest)
             {
-                pricer.PriceWithRetest(run, evaluation, step, roundings[step.Index], () => WriteRunningAmounts(run));
+                pricer.PriceWithRetest(run, evaluation, step, roundings[step.Index], WriteRunningAmounts);
             }
             else
             {
@@ -109,18 +109,16 @@ internal sealed class OrderPricer
     private void WriteRunningAmounts(PricingRun run) =>
         Write(run, fields.LineAmount, fields.OrderAmount, static (in LineState line) => line.Running);
 
-    private void WriteStep(PricingRun run, Step step)
+    private static void WriteStep(PricingRun run, Step step)
     {
         for (var i = 0; i < run.Lines.Length; i++)
         {
             run.SetSubtotal(i, step.Index, run.Lines[i].Running);
         }
 
-        if (fields.Find(FieldCatalog.DiscountOf(step.Name)) is { } discount && fields.Find(FieldCatalog.SubtotalOf(step.Name)) is { } subtotal)
-        {
-            Write(run, discount.Field, null, static (in LineState line) => line.StartOfStep - line.Running);
-            Write(run, null, subtotal.Field, static (in LineState line) => line.Running);
-        }
+        var (discount, subtotal) = run.Procedure.Written[step.Index];
+        Write(run, discount, null, static (in LineState line) => line.StartOfStep - line.Running);
+        Write(run, null, subtotal, static (in LineState line) => line.Running);
     }
 
     private delegate decimal Figure(in LineState line);

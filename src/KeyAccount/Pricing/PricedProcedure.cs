@@ -27,5 +27,8 @@ internal sealed class PricedProcedure
     /// <summary>Gets whether a rule of the procedure can shut out another.</summary>
     public required bool HasExclusions { get; init; }
 
+    /// <summary>Gets the fields that each step writes when it is done, what it took off each line and what the order came to; null where no rule reads them.</summary>
+    public required (Field? Discount, Field? Subtotal)[] Written { get; init; }
+
     public static int StageOf(Step step) => FirstStepStage + step.Index;
 }

@@ -20,7 +20,7 @@ internal sealed class PricingRun(CompiledRules rules)
 
     public AccountFacts Account { get; set; } = null!;
 
-    public IReadOnlyList<(Account Account, int Distance)> Family { get; set; } = [];
+    public (Account Account, int Distance)[] Family { get; set; } = [];
 
     public PricedProcedure Procedure { get; set; } = null!;
 
@@ -60,11 +60,11 @@ internal sealed class PricingRun(CompiledRules rules)
     public void Use(PricedProcedure procedure)
     {
         Procedure = procedure;
-        var stepCount = procedure.Procedure.Steps.Count;
+        var stepCount = procedure.Procedure.Steps.Length;
         Fit(ref subtotals, Facts.Lines * stepCount);
         if (procedure.HasExclusions)
         {
-            slots = procedure.Procedure.Groups.Count + stepCount;
+            slots = procedure.Procedure.Groups.Length + stepCount;
             Fit(ref shutters, Facts.Lines * slots);
             Array.Fill(shutters, -1, 0, Facts.Lines * slots);
         }
@@ -79,16 +79,16 @@ internal sealed class PricingRun(CompiledRules rules)
     public void Lose(int line, int rank, LossReason reason, int by = -1) => losses.Add(new Loss(line, rank, reason, by));
 
     /// <summary>Remembers what a line came to after a step.</summary>
-    public void SetSubtotal(int line, int step, decimal amount) => subtotals[(line * Procedure.Procedure.Steps.Count) + step] = amount;
+    public void SetSubtotal(int line, int step, decimal amount) => subtotals[(line * Procedure.Procedure.Steps.Length) + step] = amount;
 
     /// <summary>Gives what a line came to after an earlier step.</summary>
-    public decimal Subtotal(int line, int step) => subtotals[(line * Procedure.Procedure.Steps.Count) + step];
+    public decimal Subtotal(int line, int step) => subtotals[(line * Procedure.Procedure.Steps.Length) + step];
 
     /// <summary>Gives the rank of the rule that shuts a group on a line: the one that stands for it, or one that excludes it; -1 for none.</summary>
     public ref int GroupShutBy(int line, int group) => ref shutters[(line * slots) + group];
 
     /// <summary>Gives the rank of the rule that excludes a step on a line; -1 for none.</summary>
-    public ref int StepShutBy(int line, int step) => ref shutters[(line * slots) + Procedure.Procedure.Groups.Count + step];
+    public ref int StepShutBy(int line, int step) => ref shutters[(line * slots) + Procedure.Procedure.Groups.Length + step];
 
     private static void Fit<T>(ref T[] array, int length)
     {

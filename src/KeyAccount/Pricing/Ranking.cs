@@ -6,9 +6,9 @@ namespace KeyAccount.Pricing;
 internal static class Ranking
 {
     /// <summary>Compares by the keys alone; zero where they are equal in all.</summary>
-    public static int ByKeys(IReadOnlyList<RankKey> keys, in Candidate a, in Candidate b)
+    public static int ByKeys(RankKey[] keys, in Candidate a, in Candidate b)
     {
-        for (var i = 0; i < keys.Count; i++)
+        for (var i = 0; i < keys.Length; i++)
         {
             var order = ByKey(keys[i], a, b);
             if (order != 0)
@@ -21,11 +21,27 @@ internal static class Ranking
     }
 
     /// <summary>Compares by the keys, then exclusive rules first, then by rank: priority and full name.</summary>
-    public static int Full(IReadOnlyList<RankKey> keys, in Candidate a, in Candidate b)
+    public static int Full(RankKey[] keys, in Candidate a, in Candidate b)
     {
         var order = ByKeys(keys, a, b);
         order = order != 0 ? order : ByKey(new RankKey(RankKeyKind.Exclusive), a, b);
         return order != 0 ? order : a.Rule.Rank.CompareTo(b.Rule.Rank);
+    }
+
+    /// <summary>Sorts candidates by the keys; there are few, so the simplest sort is the fastest.</summary>
+    public static void Sort(List<Candidate> candidates, RankKey[] keys)
+    {
+        for (var i = 1; i < candidates.Count; i++)
+        {
+            var candidate = candidates[i];
+            var at = i;
+            for (; at > 0 && Full(keys, candidate, candidates[at - 1]) < 0; at--)
+            {
+                candidates[at] = candidates[at - 1];
+            }
+
+            candidates[at] = candidate;
+        }
     }
 
     public static int ByKey(RankKey key, in Candidate a, in Candidate b)

@@ -1,3 +1,4 @@
+using KeyAccount.Checking;
 using KeyAccount.Matching;
 using KeyAccount.Rules;
 
@@ -61,8 +62,11 @@ internal static class RuleCompiler
             Plan = plan,
             Evaluator = evaluator(plan),
             ByRank = [.. byRank],
-            HasExclusions = rules.Any(rule => rule.Group >= 0 || rule.Exclusive != Exclusivity.None || rule.ExcludedGroups.Count > 0 || rule.ExcludedSteps.Count > 0),
+            Written = [.. procedure.Steps.Select(step => (IfRead(FieldCatalog.DiscountOf(step.Name)), IfRead(FieldCatalog.SubtotalOf(step.Name))))],
+            HasExclusions = rules.Any(rule => rule.Group >= 0 || rule.Exclusive != Exclusivity.None || rule.ExcludedGroups.Length > 0 || rule.ExcludedSteps.Length > 0),
         };
+
+        Field? IfRead(string name) => model.Catalog.Fields.Find(name)?.Field is { IsRead: true } read ? read : null;
 
         void Add(DiscountRule rule, Step step, int stage)
         {

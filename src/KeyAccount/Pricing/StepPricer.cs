@@ -33,7 +33,7 @@ internal sealed class StepPricer
             {
                 Exclusions.Replace(run, line, candidates);
                 Exclusions.KeepOneOfEachGroup(run, line, step, candidates, rounder);
-                candidates.Sort((a, b) => Ranking.Full(step.Order, a, b));
+                Ranking.Sort(candidates, step.Order);
                 if (step.TakesOne && candidates.Count > 1)
                 {
                     Ties.Report(run, line, step, step.Order, candidates[0], candidates[1], rounder);
@@ -46,7 +46,7 @@ internal sealed class StepPricer
     }
 
     /// <summary>Prices a step whose tests on running figures are decided again after each rule that applied.</summary>
-    public void PriceWithRetest(PricingRun run, IEvaluation evaluation, Step step, Rounder rounder, Action writeRunningFigures)
+    public void PriceWithRetest(PricingRun run, IEvaluation evaluation, Step step, Rounder rounder, Action<PricingRun> writeRunningFigures)
     {
         done.Clear();
         while (Next(run, evaluation, step, rounder) is { } next)
@@ -62,7 +62,7 @@ internal sealed class StepPricer
                 }
             }
 
-            writeRunningFigures();
+            writeRunningFigures(run);
             evaluation.Reach(PricedProcedure.StageOf(step));
         }
     }
@@ -170,18 +170,34 @@ internal sealed class StepPricer
         return false;
     }
 
+    /// <summary>What adds comes after what it adds to.</summary>
+    private void PutWhatAddsLast()
+    {
+        for (int i = 0, left = admitted.Count; left > 0; left--)
+        {
+            if (Adds(admitted[i].Rule))
+            {
+                admitted.Add(admitted[i]);
+                admitted.RemoveAt(i);
+            }
+            else
+            {
+                i++;
+            }
+        }
+    }
+
     private void Apply(PricingRun run, int line, Step step, Rounder rounder)
     {
         if (admitted.Count > 1)
         {
-            if (step.Apply.Count > 0)
+            if (step.Apply.Length > 0)
             {
-                admitted.Sort((a, b) => Ranking.Full(step.Apply, a, b));
+                Ranking.Sort(admitted, step.Apply);
             }
             else if (step.TakesOne)
             {
-                // What adds comes after what it adds to.
-                admitted.Sort((a, b) => (Adds(a.Rule), a.Rule.Rank).CompareTo((Adds(b.Rule), b.Rule.Rank)));
+                PutWhatAddsLast();
             }
         }
 

@@ -6,7 +6,7 @@ namespace KeyAccount.Pricing;
 internal static class Ties
 {
     /// <exception cref="PricingException">The two are equal in every key, differ in worth, and the step does not let names decide.</exception>
-    public static void Report(PricingRun run, int line, Step step, IReadOnlyList<RankKey> keys, in Candidate first, in Candidate second, Rounder rounder)
+    public static void Report(PricingRun run, int line, Step step, RankKey[] keys, in Candidate first, in Candidate second, Rounder rounder)
     {
         if (step.TieById || Ranking.ByKeys(keys, first, second) != 0 || first.Rule.Rule.Exclusive != second.Rule.Rule.Exclusive
             || RuleArithmetic.Worth(run, line, first.Rule, first.Value, rounder) == RuleArithmetic.Worth(run, line, second.Rule, second.Value, rounder))

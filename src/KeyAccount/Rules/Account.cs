@@ -24,7 +24,7 @@ internal sealed class Account
     public List<Membership> Memberships { get; } = [];
 
     /// <summary>Gives the account and those above it on a day, each with its distance, the nearest first; an account by its shortest way.</summary>
-    public IReadOnlyList<(Account Account, int Distance)> FamilyOn(DateOnly day)
+    public (Account Account, int Distance)[] FamilyOn(DateOnly day)
     {
         var family = new List<(Account Account, int Distance)> { (this, 0) };
         for (var i = 0; i < family.Count; i++)
@@ -38,7 +38,7 @@ internal sealed class Account
             }
         }
 
-        return family;
+        return [.. family];
     }
 
     public override string ToString() => Id;

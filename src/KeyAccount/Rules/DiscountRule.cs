@@ -27,9 +27,9 @@ internal sealed record DiscountRule
     /// <summary>Gets the number of its group; -1 for none.</summary>
     public required int Group { get; init; }
 
-    public required IReadOnlyList<int> ExcludedGroups { get; init; }
+    public required int[] ExcludedGroups { get; init; }
 
-    public required IReadOnlyList<int> ExcludedSteps { get; init; }
+    public required int[] ExcludedSteps { get; init; }
 
     public required Exclusivity Exclusive { get; init; }
 

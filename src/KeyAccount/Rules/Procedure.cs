@@ -3,9 +3,9 @@ namespace KeyAccount.Rules;
 /// <summary>A pricing procedure: how the base price is found, and the steps that follow.</summary>
 internal sealed record Procedure(
     string Name,
-    IReadOnlyList<Access> Accesses,
-    IReadOnlyList<Step> Steps,
-    IReadOnlyList<ExclusionGroup> Groups,
+    Access[] Accesses,
+    Step[] Steps,
+    ExclusionGroup[] Groups,
     IReadOnlyList<RoundingRule> Rounding)
 {
     public Step? StepNamed(string name) => Steps.FirstOrDefault(step => step.Name == name);

@@ -1,7 +1,7 @@
 namespace KeyAccount.Rules;
 
 /// <summary>What a rule gives: percentages in cascade, or an amount.</summary>
-internal sealed record RuleValue(ValueKind Kind, IReadOnlyList<decimal> Percents, MoneyFigure? Money);
+internal sealed record RuleValue(ValueKind Kind, decimal[] Percents, MoneyFigure? Money);
 
 /// <summary>What kind of value a rule gives.</summary>
 internal enum ValueKind

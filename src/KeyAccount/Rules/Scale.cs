@@ -5,7 +5,7 @@ namespace KeyAccount.Rules;
 /// <summary>A value that depends on a figure of the line; the reached step holds for the whole quantity.</summary>
 /// <param name="By">The figure.</param>
 /// <param name="Steps">The steps, ascending.</param>
-internal sealed record Scale(Field By, IReadOnlyList<ScaleStep> Steps)
+internal sealed record Scale(Field By, ScaleStep[] Steps)
 {
     /// <summary>Gives the value of the reached step; null below the first step and where the reached step gives nothing.</summary>
     public RuleValue? At(decimal figure)

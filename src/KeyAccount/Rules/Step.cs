@@ -14,13 +14,22 @@ internal sealed record Step
     public required AmountBase Of { get; init; }
 
     /// <summary>Gets the keys that candidates are ranked by before they are admitted one by one.</summary>
-    public required IReadOnlyList<RankKey> Order { get; init; }
+    public required RankKey[] Order
+    {
+        get;
+        init
+        {
+            field = value;
+            RanksByWorth = Array.Exists(value, key => key.Kind == RankKeyKind.Worth);
+            RanksExclusiveFirst = value is [{ Kind: RankKeyKind.Exclusive, Reversed: false }, ..];
+        }
+    }
 
     /// <summary>Gets whether only the first is admitted.</summary>
     public required bool TakesOne { get; init; }
 
     /// <summary>Gets the keys that admitted rules are applied by; empty for the order of admission.</summary>
-    public required IReadOnlyList<RankKey> Apply { get; init; }
+    public required RankKey[] Apply { get; init; }
 
     public required bool Retest { get; init; }
 
@@ -35,8 +44,8 @@ internal sealed record Step
     public required IReadOnlyList<RoundingRule> Rounding { get; init; }
 
     /// <summary>Gets whether ranking needs what each rule is worth.</summary>
-    public bool RanksByWorth => Order.Any(key => key.Kind == RankKeyKind.Worth);
+    public bool RanksByWorth { get; private init; }
 
     /// <summary>Gets whether an exclusive rule prevails whatever its priority.</summary>
-    public bool RanksExclusiveFirst => Order.Count > 0 && Order[0] is { Kind: RankKeyKind.Exclusive, Reversed: false };
+    public bool RanksExclusiveFirst { get; private init; }
 }
