@@ -93,6 +93,18 @@ public sealed class BitmapIndexTests
         Assert.Null(Assert.Single(Index(int.MaxValue, tests).LineFields).Near);
     }
 
+    [Fact]
+    public void No_row_differs_in_more_than_a_few_rules_from_one_that_is_written_out()
+    {
+        var index = Index(0, [.. Enumerable.Range(1, 1_000).Select(min => new Range(quantity, min, false, null, false))]);
+        var near = Assert.Single(index.LineFields).Near;
+
+        Assert.NotNull(near);
+        Assert.Equal(1_001, near.WrittenAt.Length);
+        Assert.All(Enumerable.Range(0, 1_001), row => Assert.InRange(near.DifferencesFrom[row + 1] - near.DifferencesFrom[row], 0, 64));
+        Assert.Equal(1 + 1 + (1_000 / 65), index.Words.Length / index.RowLength);
+    }
+
     private static Test[] Residual(params Test[] tests) => Index(int.MaxValue, [.. tests], together: true).Residual[0] ?? [];
 
     private static BitmapIndex Index(int budget, params Test[] tests) => Index(budget, tests, together: false);

@@ -31,22 +31,8 @@ internal sealed class BitmapIndexBuilder
         return new BitmapIndexBuilder(plan, budget).Build();
     }
 
-    private static bool IsAskedInTime(MatchRule rule) => Array.TrueForAll(rule.When, test => LatestField(test) <= rule.Stage);
-
-    private static int LatestField(Test test) => test switch
-    {
-        In named => named.Field.KnownAt,
-        Below below => below.Field.KnownAt,
-        Range range => range.Field.KnownAt,
-        Whole whole => whole.Field.KnownAt,
-        Between between => between.Field.KnownAt,
-        Contains contains => contains.Field.KnownAt,
-        Present present => present.Field.KnownAt,
-        Not not => LatestField(not.Inner),
-        Any any => any.Tests.Select(LatestField).DefaultIfEmpty().Max(),
-        All all => all.Tests.Select(LatestField).DefaultIfEmpty().Max(),
-        _ => 0,
-    };
+    private static bool IsAskedInTime(MatchRule rule) =>
+        Array.TrueForAll(rule.When, test => test.Fields().All(field => field.KnownAt <= rule.Stage));
 
     private BitmapIndex Build()
     {
