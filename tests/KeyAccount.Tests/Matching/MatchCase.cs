@@ -77,7 +77,7 @@ internal sealed record MatchCase(Field[] Fields, int StageCount, (int Stage, Tes
 
         foreach (var rule in Plan().Rules)
         {
-            text.AppendLine().Append($"{rule.Name} at {rule.Stage}: {string.Join(" and ", rule.When.Select(TestText.Of))}");
+            text.AppendLine().Append($"{rule.Name} at {rule.Stage}: {string.Join(" and ", rule.When.Select(TestText.Write))}");
         }
 
         foreach (var request in Requests)

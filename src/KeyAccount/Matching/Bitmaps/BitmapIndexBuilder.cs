@@ -7,14 +7,14 @@ internal sealed class BitmapIndexBuilder
 {
     private readonly MatchPlan plan;
     private readonly RowTable table;
-    private readonly RowSweep sweep;
+    private readonly int budget;
     private readonly ulong[] full;
 
     private BitmapIndexBuilder(MatchPlan plan, int budget)
     {
         this.plan = plan;
+        this.budget = budget;
         table = new RowTable(plan.Rules.Length);
-        sweep = new RowSweep(table, budget);
         full = new ulong[table.RowLength];
         for (var rank = 0; rank < plan.Rules.Length; rank++)
         {
@@ -31,81 +31,78 @@ internal sealed class BitmapIndexBuilder
         return new BitmapIndexBuilder(plan, budget).Build();
     }
 
-    private static bool IsAskedInTime(MatchRule rule) => Array.TrueForAll(rule.When, test => LatestField(test) <= rule.Stage);
-
-    private static int LatestField(Test test) => test switch
-    {
-        In named => named.Field.KnownAt,
-        Below below => below.Field.KnownAt,
-        Range range => range.Field.KnownAt,
-        Whole whole => whole.Field.KnownAt,
-        Between between => between.Field.KnownAt,
-        Contains contains => contains.Field.KnownAt,
-        Present present => present.Field.KnownAt,
-        Not not => LatestField(not.Inner),
-        Any any => any.Tests.Select(LatestField).DefaultIfEmpty().Max(),
-        All all => all.Tests.Select(LatestField).DefaultIfEmpty().Max(),
-        _ => 0,
-    };
+    private static bool IsAskedInTime(MatchRule rule) =>
+        Array.TrueForAll(rule.When, test => test.Fields().All(field => field.KnownAt <= rule.Stage));
 
     private BitmapIndex Build()
     {
         var tests = new SortedTests(plan.Rules);
         var fullRow = table.Add(full);
-        var orderFields = new List<FieldIndex>();
-        var lineFields = new List<FieldIndex>();
+        var (orderFields, writtenOut, near) = (new List<FieldIndex>(), new List<FieldIndex>(), new List<FieldIndex>());
         foreach (var (field, ofField) in tests.OfOneField)
         {
-            (field.Scope == FieldScope.Order ? orderFields : lineFields).Add(FieldIndexOf(field, ofField));
+            var index = FieldIndexOf(field, ofField);
+            (field.Scope == FieldScope.Order ? orderFields : index.Near is null ? writtenOut : near).Add(index);
         }
 
-        var sets = tests.OfSets.Select(set => SetIndexOf(set.Key, set.Value)).ToArray();
+        var sets = new List<SetIndex>();
+        foreach (var (set, ofSet) in tests.OfSets)
+        {
+            sets.Add(SetIndexOf(set, ofSet));
+        }
+
         var residual = tests.Residual();
         return new BitmapIndex(
             table.ToArray(),
             table.RowLength,
             fullRow,
             [.. orderFields],
-            sets,
-            [.. lineFields.OrderBy(field => field.Near is null ? 0 : 1)],
-            lineFields.Count(field => field.Near is null),
+            [.. sets],
+            [.. writtenOut, .. near],
+            writtenOut.Count,
             residual,
             plan.StageStart,
-            [.. Enumerable.Range(0, plan.StageCount).Select(stage => HasResidual(residual, stage))]);
+            StagesWithResidual(residual));
     }
 
-    private bool HasResidual(Test[]?[] residual, int stage) =>
-        residual.AsSpan(plan.StageStart[stage]..plan.StageStart[stage + 1]).ContainsAnyExcept((Test[]?)null);
-
-    private FieldIndex FieldIndexOf(Field field, List<(int Rank, Test Test)> tests)
+    private bool[] StagesWithResidual(Test[]?[] residual)
     {
-        var pieces = Pieces.For(field, tests.Select(test => test.Test));
-        var free = (ulong[])full.Clone();
-        var accepted = new List<(int Rank, PieceSet Pieces)>(tests.Count);
+        var stages = new bool[plan.StageCount];
+        foreach (var rule in plan.Rules)
+        {
+            stages[rule.Stage] |= residual[rule.Rank] is not null;
+        }
+
+        return stages;
+    }
+
+    private FieldIndex FieldIndexOf(Field field, List<RankedTest> tests)
+    {
+        var pieces = Pieces.For(field, tests);
+        var rows = new RowSweep(pieces, (ulong[])full.Clone());
         for (int from = 0, end; from < tests.Count; from = end)
         {
-            var rank = tests[from].Rank;
             end = from + 1;
-            while (end < tests.Count && tests[end].Rank == rank)
+            while (end < tests.Count && tests[end].Rank == tests[from].Rank)
             {
                 end++;
             }
 
-            Bits.Turn(free, rank);
-            accepted.Add((rank, pieces.Accepted(end - from == 1 ? tests[from].Test : new All([.. tests[from..end].Select(test => test.Test)]))));
+            var all = new All([.. tests[from..end].ConvertAll(test => test.Test)]);
+            rows.Add(tests[from].Rank, pieces.Accepted(all));
         }
 
-        return sweep.Write(pieces, accepted, free);
+        return rows.Write(table, budget);
     }
 
-    private SetIndex SetIndexOf(Field set, List<(int Rank, Contains Test)> tests)
+    private SetIndex SetIndexOf(Field set, List<RankedTest> tests)
     {
         var free = (ulong[])full.Clone();
         var ranksOf = new List<int>?[set.NamedCount + 2];
         foreach (var (rank, test) in tests)
         {
             Bits.Turn(free, rank);
-            foreach (var value in test.Values)
+            foreach (var value in ((Contains)test).Values)
             {
                 if (value != Field.Missing)
                 {

@@ -23,21 +23,21 @@ internal sealed class NamedPieces : Pieces
             Array.Sort(ids, (one, other) => InTreeOrder(field.Text(one), field.Text(other)));
         }
 
-        var open = new Stack<int>();
+        var open = new List<int>();
         for (var i = 0; i < ids.Length; i++)
         {
-            while (open.TryPeek(out var above) && !(field.Kind == FieldKind.Path && field.IsBelow(ids[i], above)))
+            while (open.Count > 0 && !(field.Kind == FieldKind.Path && field.IsBelow(ids[i], open[^1])))
             {
-                endOf[open.Pop()] = i + 1;
+                Close(open, i + 1);
             }
 
             pieceOf[ids[i]] = i + 1;
-            open.Push(ids[i]);
+            open.Add(ids[i]);
         }
 
-        foreach (var id in open)
+        while (open.Count > 0)
         {
-            endOf[id] = ids.Length + 1;
+            Close(open, ids.Length + 1);
         }
     }
 
@@ -92,6 +92,12 @@ internal sealed class NamedPieces : Pieces
         }
 
         return PieceSet.Of(intervals);
+    }
+
+    private void Close(List<int> open, int end)
+    {
+        endOf[open[^1]] = end;
+        open.RemoveAt(open.Count - 1);
     }
 
     /// <summary>Compares as the tree is walked: a path, then all that is below it, then the next; so the slash comes before every other character.</summary>

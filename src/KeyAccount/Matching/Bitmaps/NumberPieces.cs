@@ -6,16 +6,18 @@ internal sealed class NumberPieces : Pieces
     private readonly Field field;
     private readonly decimal[] cuts;
 
-    public NumberPieces(Field field, IEnumerable<Test> tests)
+    public NumberPieces(Field field, List<RankedTest> tests)
     {
         this.field = field;
-        var bounds = new SortedSet<decimal>();
+        var bounds = new HashSet<decimal>();
         foreach (var test in tests)
         {
-            Collect(test, bounds);
+            Collect(test.Test, bounds);
         }
 
-        cuts = [.. bounds];
+        cuts = new decimal[bounds.Count];
+        bounds.CopyTo(cuts);
+        Array.Sort(cuts);
     }
 
     public override int Count => (2 * cuts.Length) + 2;
@@ -31,7 +33,7 @@ internal sealed class NumberPieces : Pieces
         _ => throw Misfit(field, test),
     };
 
-    private static void Collect(Test test, SortedSet<decimal> bounds)
+    private static void Collect(Test test, HashSet<decimal> bounds)
     {
         switch (test)
         {
@@ -63,5 +65,6 @@ internal sealed class NumberPieces : Pieces
 
     private int After(decimal cut) => At(cut) + 1;
 
-    private NumberBound? BoundAt(int piece) => piece == 1 ? null : new NumberBound(cuts[(piece - 2) / 2], Open: piece % 2 == 1);
+    /// <summary>Gives where a piece begins; the first after the missing value has every figure down to the least.</summary>
+    private NumberBound BoundAt(int piece) => piece == 1 ? new(decimal.MinValue, Open: false) : new(cuts[(piece - 2) / 2], Open: piece % 2 == 1);
 }

@@ -2,12 +2,9 @@ namespace KeyAccount.Matching.Bitmaps;
 
 /// <summary>Reads a figure by the number of bounds that it has reached.</summary>
 /// <param name="field">The field.</param>
-/// <param name="starts">Where each row but the first begins, ascending; null, only at the front, is below every figure.</param>
-internal sealed class NumberReader(Field field, NumberBound?[] starts) : FieldReader
+/// <param name="starts">Where each row but the first begins, ascending.</param>
+internal sealed class NumberReader(Field field, NumberBound[] starts) : FieldReader
 {
-    private readonly int below = starts is [null, ..] ? 1 : 0;
-    private readonly NumberBound[] bounds = [.. starts.OfType<NumberBound>()];
-
     public override void Read(FactTable facts, int firstLine, Span<int> rows)
     {
         for (var i = 0; i < rows.Length; i++)
@@ -18,11 +15,11 @@ internal sealed class NumberReader(Field field, NumberBound?[] starts) : FieldRe
 
     private int RowOf(decimal value)
     {
-        var (from, count) = (0, bounds.Length);
+        var (from, count) = (0, starts.Length);
         while (count > 0)
         {
             var half = count / 2;
-            ref readonly var bound = ref bounds[from + half];
+            ref readonly var bound = ref starts[from + half];
             var order = value.CompareTo(bound.Value);
             if (order > 0 || (order == 0 && !bound.Open))
             {
@@ -35,6 +32,6 @@ internal sealed class NumberReader(Field field, NumberBound?[] starts) : FieldRe
             }
         }
 
-        return below + from;
+        return from;
     }
 }

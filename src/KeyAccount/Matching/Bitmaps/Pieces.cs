@@ -7,7 +7,7 @@ internal abstract class Pieces
     public abstract int Count { get; }
 
     /// <summary>Makes the pieces of a field for the tests that read it.</summary>
-    public static Pieces For(Field field, IEnumerable<Test> tests) => field.Kind switch
+    public static Pieces For(Field field, List<RankedTest> tests) => field.Kind switch
     {
         FieldKind.Symbol or FieldKind.Path => new NamedPieces(field),
         FieldKind.Date => new DayPieces(field),
@@ -21,7 +21,7 @@ internal abstract class Pieces
         Present => PieceSet.AnyValue,
         Not not => Accepted(not.Inner).Complement(),
         Any any => PieceSet.Union(Array.ConvertAll(any.Tests, Accepted)),
-        All all => PieceSet.Union(Array.ConvertAll(all.Tests, inner => Accepted(inner).Complement())).Complement(),
+        All all => AcceptedByAll(all.Tests),
         _ => AcceptedByLeaf(test),
     };
 
@@ -33,4 +33,7 @@ internal abstract class Pieces
 
     protected static ArgumentException Misfit(Field field, Test test) =>
         new($"{field.Name}: a test {test.GetType().Name} does not read a field of kind {field.Kind}.", nameof(test));
+
+    private PieceSet AcceptedByAll(Test[] tests) =>
+        tests.Length == 1 ? Accepted(tests[0]) : PieceSet.Union(Array.ConvertAll(tests, test => Accepted(test).Complement())).Complement();
 }

@@ -1,54 +1,49 @@
 namespace KeyAccount.Matching.Bitmaps;
 
 /// <summary>Writes the rows of one field by passing over its pieces once and turning, at each, the bits of the rules whose acceptance turns there.</summary>
-/// <param name="table">Takes the rows.</param>
-/// <param name="budget">How many bytes the rows of one field may take before only some of them are written out.</param>
-internal sealed class RowSweep(RowTable table, int budget)
+/// <param name="pieces">How the values of the field are cut.</param>
+/// <param name="current">A row that has every rule.</param>
+internal sealed class RowSweep(Pieces pieces, ulong[] current)
 {
-    /// <summary>In how many rules a row may differ from one that is written out: reading the differences then costs no more than reading a row.</summary>
+    /// <summary>In how many rules a row may differ from one that is written out: the differences then cost no more than reading a row.</summary>
     private const int MostDifferences = 64;
 
-    /// <summary>Writes the rows of a field.</summary>
-    /// <param name="pieces">How its values are cut.</param>
-    /// <param name="accepted">For each rule that tests the field, what it accepts.</param>
-    /// <param name="current">The row of the rules that do not test it.</param>
-    public FieldIndex Write(Pieces pieces, List<(int Rank, PieceSet Pieces)> accepted, Span<ulong> current)
-    {
-        var (turns, ranks) = InOrder(pieces, accepted);
-        var starts = Starts(turns);
-        var reader = pieces.Reader(starts);
-        return starts.Length * (long)table.RowLength * sizeof(ulong) <= budget
-            ? new(reader, WriteAll(turns, ranks, starts, current), Near: null)
-            : new(reader, FirstRow: 0, WriteSome(turns, ranks, starts, current));
-    }
+    private readonly List<int> turns = [];
+    private readonly List<int> ranks = [];
 
-    /// <summary>Gives, in the order of the pieces, where a rule's acceptance turns, and beside it the rule's rank.</summary>
-    private static (int[] Turns, int[] Ranks) InOrder(Pieces pieces, List<(int Rank, PieceSet Pieces)> accepted)
+    /// <summary>Adds a rule that tests the field; those that do not are in all its rows.</summary>
+    public void Add(int rank, PieceSet accepted)
     {
-        var turns = new List<int>(2 * accepted.Count);
-        var ranks = new List<int>(2 * accepted.Count);
-        foreach (var (rank, set) in accepted)
+        Bits.Turn(current, rank);
+        foreach (var piece in accepted.Turns)
         {
-            foreach (var piece in set.Turns)
+            if (piece < pieces.Count)
             {
-                if (piece < pieces.Count)
-                {
-                    turns.Add(piece);
-                    ranks.Add(rank);
-                }
+                turns.Add(piece);
+                ranks.Add(rank);
             }
         }
+    }
 
-        var (keys, items) = (turns.ToArray(), ranks.ToArray());
-        Array.Sort(keys, items);
-        return (keys, items);
+    /// <summary>Writes the rows.</summary>
+    /// <param name="table">Takes the rows.</param>
+    /// <param name="budget">How many bytes they may take before only some of them are written out.</param>
+    public FieldIndex Write(RowTable table, int budget)
+    {
+        var (pieceOf, rankOf) = (turns.ToArray(), ranks.ToArray());
+        Array.Sort(pieceOf, rankOf);
+        var starts = Starts(pieceOf);
+        var reader = pieces.Reader(starts);
+        return starts.Length * (long)table.RowLength * sizeof(ulong) <= budget
+            ? new(reader, WriteAll(table, pieceOf, rankOf, starts), Near: null)
+            : new(reader, FirstRow: 0, WriteSome(table, pieceOf, rankOf, starts));
     }
 
     /// <summary>Gives the first piece of each row: pieces that no rule tells apart share one.</summary>
-    private static int[] Starts(int[] turns)
+    private static int[] Starts(int[] pieceOf)
     {
         var starts = new List<int> { 0 };
-        foreach (var piece in turns)
+        foreach (var piece in pieceOf)
         {
             if (piece != starts[^1])
             {
@@ -59,15 +54,15 @@ internal sealed class RowSweep(RowTable table, int budget)
         return [.. starts];
     }
 
-    private int WriteAll(int[] turns, int[] ranks, int[] starts, Span<ulong> current)
+    private int WriteAll(RowTable table, int[] pieceOf, int[] rankOf, int[] starts)
     {
         var next = 0;
         var first = -1;
         foreach (var start in starts)
         {
-            for (; next < turns.Length && turns[next] == start; next++)
+            for (; next < pieceOf.Length && pieceOf[next] == start; next++)
             {
-                Bits.Turn(current, ranks[next]);
+                Bits.Turn(current, rankOf[next]);
             }
 
             var at = table.Add(current);
@@ -77,7 +72,7 @@ internal sealed class RowSweep(RowTable table, int budget)
         return first;
     }
 
-    private NearRows WriteSome(int[] turns, int[] ranks, int[] starts, Span<ulong> current)
+    private NearRows WriteSome(RowTable table, int[] pieceOf, int[] rankOf, int[] starts)
     {
         var writtenAt = new int[starts.Length];
         var differencesFrom = new int[starts.Length + 1];
@@ -87,13 +82,12 @@ internal sealed class RowSweep(RowTable table, int budget)
         var written = -1;
         for (var row = 0; row < starts.Length; row++)
         {
-            for (; next < turns.Length && turns[next] == starts[row]; next++)
+            for (; next < pieceOf.Length && pieceOf[next] == starts[row]; next++)
             {
-                var rank = ranks[next];
-                Bits.Turn(current, rank);
-                if (!different.Remove(rank))
+                Bits.Turn(current, rankOf[next]);
+                if (!different.Remove(rankOf[next]))
                 {
-                    different.Add(rank);
+                    different.Add(rankOf[next]);
                 }
             }
 

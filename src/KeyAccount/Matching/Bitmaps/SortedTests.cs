@@ -18,10 +18,10 @@ internal sealed class SortedTests
     }
 
     /// <summary>Gets the tests that read one field, known from the start, by that field; ranks ascend.</summary>
-    public Dictionary<Field, List<(int Rank, Test Test)>> OfOneField { get; } = [];
+    public Dictionary<Field, List<RankedTest>> OfOneField { get; } = [];
 
-    /// <summary>Gets the tests of sets that an index answers, at most one of each rule on each set; ranks ascend.</summary>
-    public Dictionary<Field, List<(int Rank, Contains Test)>> OfSets { get; } = [];
+    /// <summary>Gets the tests <see cref="Contains"/> of sets known from the start, at most one of each rule on each set; ranks ascend.</summary>
+    public Dictionary<Field, List<RankedTest>> OfSets { get; } = [];
 
     /// <summary>Gives, for each rule, the other tests, which are tried on the lines where all else holds; null where there are none.</summary>
     public Test[]?[] Residual() => Array.ConvertAll(others, tests => tests?.ToArray());
@@ -50,11 +50,11 @@ internal sealed class SortedTests
     {
         if (FieldOf(test) is { } field)
         {
-            ListOf(OfOneField, field).Add((rank, test));
+            ListOf(OfOneField, field).Add(new(rank, test));
         }
         else if (test is Contains { Field.KnownAt: 0 } contains && ListOf(OfSets, contains.Field) is var tests && (tests is [] || tests[^1].Rank != rank))
         {
-            tests.Add((rank, contains));
+            tests.Add(new(rank, contains));
         }
         else
         {
@@ -62,7 +62,7 @@ internal sealed class SortedTests
         }
     }
 
-    private static List<T> ListOf<T>(Dictionary<Field, List<T>> lists, Field field)
+    private static List<RankedTest> ListOf(Dictionary<Field, List<RankedTest>> lists, Field field)
     {
         if (!lists.TryGetValue(field, out var list))
         {
