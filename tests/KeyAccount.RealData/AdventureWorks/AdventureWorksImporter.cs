@@ -14,6 +14,9 @@ internal sealed class AdventureWorksImporter(string data)
     /// <summary>Gets whether the two faulty links stay in, as the source has them.</summary>
     public bool LeaveFaultyLinks { get; init; }
 
+    /// <summary>Gets the pricing procedure of every account.</summary>
+    public string Procedure { get; init; } = "standard";
+
     /// <summary>Writes <c>rules</c> and <c>orders.csv</c> into a folder.</summary>
     public Import Into(string folder)
     {
@@ -48,10 +51,14 @@ internal sealed class AdventureWorksImporter(string data)
 
     private void WriteAccounts(RuleFolder rules, RecordedLine[] orders)
     {
-        var resellers = DataFile.Read(data, "resellers.csv", static row =>
-            new object?[] { "reseller-" + row["reseller_key"].ToString(), row["reseller_name"].ToString(), "reseller" });
+        var resellers = DataFile.Read(data, "resellers.csv", static row => (
+            Id: "reseller-" + row["reseller_key"].ToString(), Name: row["reseller_name"].ToString()));
         var consumers = orders.Where(line => !IsReseller(line)).Select(line => line.Account).Distinct().Order(StringComparer.Ordinal);
-        rules.Table("accounts/accounts.csv", "id;name;segment", [.. resellers, .. consumers.Select(id => new object?[] { id, null, "consumer" })]);
+        rules.Table("accounts/accounts.csv", "id;name;segment;procedure",
+        [
+            .. resellers.Select(reseller => new object?[] { reseller.Id, reseller.Name, "reseller", Procedure }),
+            .. consumers.Select(id => new object?[] { id, null, "consumer", Procedure }),
+        ]);
     }
 
     private void WritePrices(RuleFolder rules, Dictionary<int, string> numbers) =>

@@ -1,0 +1,54 @@
+using System.Collections.Immutable;
+using System.Globalization;
+
+namespace KeyAccount.RealData.Support;
+
+/// <summary>How the prices of the rules compare with what was recorded.</summary>
+/// <param name="Agree">How many lines came out as recorded.</param>
+/// <param name="Differ">The others.</param>
+internal sealed record Comparison(int Agree, ImmutableArray<Difference> Differ)
+{
+    /// <summary>Prices every order, a request each, and compares line by line.</summary>
+    public static Comparison Of(RuleSet rules, IEnumerable<RecordedLine> lines)
+    {
+        var orders = lines.GroupBy(line => (line.Order, line.Account, line.Date)).Select(order => order.ToArray()).ToArray();
+        var differ = ImmutableArray.CreateBuilder<Difference>();
+        var agree = 0;
+        foreach (var (order, outcome) in orders.Zip(rules.PriceMany(orders.Select(Request))))
+        {
+            var priced = outcome.Quote?.Lines.ToDictionary(line => line.Id);
+            foreach (var line in order)
+            {
+                if (Difference.Between(line, priced?[line.Line], outcome) is { } difference)
+                {
+                    differ.Add(difference);
+                }
+                else
+                {
+                    agree++;
+                }
+            }
+        }
+
+        return new Comparison(agree, differ.ToImmutable());
+    }
+
+    /// <summary>Says how many agree and differ, and shows the first that differ.</summary>
+    public void Report(string what)
+    {
+        var output = TestContext.Current.TestOutputHelper;
+        output?.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{what}: {Agree:N0} lines agree, {Differ.Length:N0} differ"));
+        foreach (var difference in Differ.Take(20))
+        {
+            output?.WriteLine(difference.ToString());
+        }
+    }
+
+    /// <summary>Makes a request of the lines of one order.</summary>
+    public static PricingRequest Request(RecordedLine[] order) => new()
+    {
+        Account = order[0].Account,
+        OrderDate = order[0].Date,
+        Lines = [.. order.Select(line => new RequestLine(line.Line, line.Item, line.Quantity))],
+    };
+}
