@@ -73,7 +73,8 @@ internal sealed class AdventureWorksImporter(string data)
         var links = DataFile.Read(data, "special_offer_products.csv", static row => (Offer: row["special_offer_id"].Parse<int>(), Product: row["product_id"].Parse<int>()))
             .ToLookup(link => link.Offer, link => link.Product);
 
-        foreach (var offer in SpecialOffer.Read(data))
+        // One offer of the source, the volume discount over 60, is linked to no product.
+        foreach (var offer in SpecialOffer.Read(data).Where(offer => links.Contains(offer.Id)))
         {
             var items = links[offer.Id].Select(product => numbers[product]).Order(StringComparer.Ordinal);
             var strike = offer.Id == Clearance && !LeaveFaultyLinks;

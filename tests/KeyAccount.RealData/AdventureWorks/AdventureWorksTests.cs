@@ -30,7 +30,8 @@ public sealed class AdventureWorksTests : IDisposable
         var recorded = DataFile.Read(data, "oltp_sample_orders.csv", static row => (Order: row["order_no"].ToString(), Subtotal: row["subtotal"].Parse<decimal>()));
         var lines = import.Lines.ToLookup(line => line.Order);
 
-        var priced = RuleSet.Load(import.Rules).PriceMany(recorded.Select(order => Comparison.Request([.. lines[order.Order]])));
+        var priced = RuleSet.Load(import.Rules, cancellation: TestContext.Current.CancellationToken)
+            .PriceMany(recorded.Select(order => Comparison.Request([.. lines[order.Order]])), TestContext.Current.CancellationToken);
 
         Assert.Equal(1_566, recorded.Zip(priced).Count(pair => pair.First.Subtotal == pair.Second.Quote?.Totals.Net));
     }
@@ -40,7 +41,7 @@ public sealed class AdventureWorksTests : IDisposable
     private Comparison Compare(Func<RecordedLine, bool> which, string what)
     {
         var import = new AdventureWorksImporter(DataFolder.Of("adventureworks")).Into(folder.Path);
-        var comparison = Comparison.Of(RuleSet.Load(import.Rules), import.Lines.Where(which));
+        var comparison = Comparison.Of(import.Rules, import.Lines.Where(which));
         comparison.Report($"AdventureWorks, {what}");
         return comparison;
     }

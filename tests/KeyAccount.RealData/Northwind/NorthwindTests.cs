@@ -35,7 +35,7 @@ public sealed class NorthwindTests : IDisposable
     private Comparison Compare()
     {
         var import = new NorthwindImporter(DataFolder.Of("northwind")).Into(folder.Path);
-        var comparison = Comparison.Of(RuleSet.Load(import.Rules), import.Lines);
+        var comparison = Comparison.Of(import.Rules, import.Lines);
         comparison.Report("Northwind");
         return comparison;
     }

@@ -15,10 +15,9 @@ public sealed class OnlineRetailTests : IDisposable
         int learnOn, int agree, int differ, int neverSeen)
     {
         var learnt = new OnlineRetailImporter(DataFolder.Of("online_retail")) { LearnOn = learnOn }.Into(folder.Path);
-        var rules = RuleSet.Load(learnt.Import.Rules);
-        var comparison = Comparison.Of(rules, learnt.Import.Lines.Where(OnlineRetailImporter.IsAccount));
+        var comparison = Comparison.Of(learnt.Import.Rules, learnt.Import.Lines.Where(OnlineRetailImporter.IsAccount));
         comparison.Report("Online retail, accounts");
-        Comparison.Of(rules, learnt.Import.Lines.Where(line => !OnlineRetailImporter.IsAccount(line))).Report("Online retail, sold without an account");
+        Comparison.Of(learnt.Import.Rules, learnt.Import.Lines.Where(line => !OnlineRetailImporter.IsAccount(line))).Report("Online retail, sold without an account");
         ReportWhatIsNoOrder(learnt);
 
         Assert.Equal((agree, differ, neverSeen), (comparison.Agree, comparison.Differ.Length, learnt.NeverSeen.Count(OnlineRetailImporter.IsAccount)));
@@ -29,7 +28,7 @@ public sealed class OnlineRetailTests : IDisposable
     public void The_list_that_came_with_the_data_gives_155631_of_161415_of_the_accounts_lines()
     {
         var import = new InferredListImporter(DataFolder.Of("online_retail")).Into(folder.Path);
-        var comparison = Comparison.Of(RuleSet.Load(import.Rules), import.Lines);
+        var comparison = Comparison.Of(import.Rules, import.Lines);
         comparison.Report("Online retail, inferred list");
 
         Assert.Equal((155_631, 5_784), (comparison.Agree, comparison.Differ.Length));
