@@ -12,9 +12,12 @@ internal sealed record Import(string Rules, string Orders, ImmutableArray<Record
     public static Import Of(RuleFolder rules, string orders, IEnumerable<RecordedLine> lines)
     {
         ImmutableArray<RecordedLine> all = [.. lines];
-        File.WriteAllText(orders, RuleFolder.TableText(
-            "order;account;orderDate;line;item;quantity;recordedAmount;recordedPrice",
-            all.Select(l => new object?[] { l.Order, l.Account, l.Date, l.Line, l.Item, l.Quantity, l.NetAmount, l.NetPrice })));
+        WriteOrders(orders, all);
         return new Import(rules.Path, orders, all);
     }
+
+    /// <summary>Writes orders as a file for <c>keyaccount price-orders</c>.</summary>
+    public static void WriteOrders(string file, IEnumerable<RecordedLine> lines) => File.WriteAllText(file, RuleFolder.TableText(
+        "order;account;orderDate;line;item;quantity;recordedAmount;recordedPrice",
+        lines.Select(l => new object?[] { l.Order, l.Account, l.Date, l.Line, l.Item, l.Quantity, l.NetAmount, l.NetPrice })));
 }

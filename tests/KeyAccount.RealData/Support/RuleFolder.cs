@@ -58,7 +58,7 @@ internal sealed class RuleFolder
 
     /// <summary>A figure as a table writes it: never with three decimals, which could be read as thousands.</summary>
     private static string Figure(decimal figure) =>
-        figure.ToString(decimal.Round(figure, 3) == figure && decimal.Round(figure, 2) != figure ? "0.0000" : "0.####", CultureInfo.InvariantCulture);
+        figure.ToString(decimal.Round(figure, 3) == figure && decimal.Round(figure, 2) != figure ? "0.0000" : "0.############", CultureInfo.InvariantCulture);
 
     private void Write(string file, string text)
     {
