@@ -72,8 +72,8 @@ public sealed class RuleSet : IPricingEngine
     /// <inheritdoc/>
     public Quote Price(PricingRequest request)
     {
-        var (quote, problems) = pricer.Price(request, this);
-        return quote ?? throw new PricingException(problems);
+        var (priced, problems) = pricer.Price(request);
+        return priced is null ? throw new PricingException(problems) : new Quote(Version, request, priced);
     }
 
     /// <inheritdoc/>
@@ -87,8 +87,8 @@ public sealed class RuleSet : IPricingEngine
             foreach (var request in requests)
             {
                 cancellation.ThrowIfCancellationRequested();
-                var (quote, problems) = pricer.Price(request, this);
-                yield return quote is null ? new PricingOutcome(request, problems) : new PricingOutcome(request, quote);
+                var (priced, problems) = pricer.Price(request);
+                yield return priced is null ? new PricingOutcome(request, problems) : new PricingOutcome(request, new Quote(Version, request, priced));
             }
         }
     }

@@ -5,7 +5,7 @@ using KeyAccount.Rules;
 
 namespace KeyAccount.Pricing;
 
-/// <summary>Prices a request: facts are bound, base prices found, the steps taken one after the other, and what came out is kept as a quote.</summary>
+/// <summary>Prices a request: facts are bound, base prices found, the steps taken one after the other.</summary>
 internal sealed class OrderPricer
 {
     private readonly CompiledRules rules;
@@ -29,8 +29,8 @@ internal sealed class OrderPricer
     }
 
     /// <summary>Prices a request.</summary>
-    /// <returns>The quote, or the problems; exactly one of both is there.</returns>
-    public (Quote? Quote, ImmutableArray<PricingProblem> Problems) Price(PricingRequest request, RuleSet ruleSet)
+    /// <returns>What came out, or the problems; exactly one of both is there.</returns>
+    public (PricedOrder? Priced, ImmutableArray<PricingProblem> Problems) Price(PricingRequest request)
     {
         ArgumentNullException.ThrowIfNull(request);
         var run = rules.Rent();
@@ -51,7 +51,7 @@ internal sealed class OrderPricer
             }
 
             TakeSteps(run, evaluation, roundings);
-            return (Finish(request, run, last, ruleSet), []);
+            return (Finish(run, last), []);
         }
         catch (OverflowException)
         {
@@ -149,7 +149,7 @@ internal sealed class OrderPricer
         }
     }
 
-    private static Quote Finish(PricingRequest request, PricingRun run, Rounder rounder, RuleSet ruleSet)
+    private PricedOrder Finish(PricingRun run, Rounder rounder)
     {
         var net = 0m;
         for (var i = 0; i < run.Lines.Length; i++)
@@ -163,6 +163,7 @@ internal sealed class OrderPricer
         }
 
         var orderRounding = rounder.Order is { } order ? order.Round(net) - net : 0;
-        return new Quote(ruleSet, request, run, orderRounding);
+        var currency = rules.Model.Catalog.Currencies.Codes[run.Currency];
+        return new PricedOrder(run.Procedure, currency, run.Lines.ToArray(), run.Steps.ToArray(), run.Losses.ToArray(), orderRounding);
     }
 }

@@ -14,43 +14,35 @@ namespace KeyAccount;
 /// </remarks>
 public sealed class Quote
 {
-    private readonly RuleSet ruleSet;
-    private readonly PricedProcedure procedure;
-    private readonly LineState[] lines;
-    private readonly AppliedStep[] steps;
-    private readonly Loss[] losses;
+    private readonly PricedOrder priced;
     private ImmutableArray<QuoteLine> english;
 
-    internal Quote(RuleSet ruleSet, PricingRequest request, PricingRun run, decimal rounding)
+    internal Quote(string ruleSet, PricingRequest request, PricedOrder priced)
     {
-        this.ruleSet = ruleSet;
+        this.priced = priced;
+        RuleSet = ruleSet;
         Request = request;
-        procedure = run.Procedure;
-        Currency = ruleSet.Compiled.Model.Catalog.Currencies.Codes[run.Currency];
-        lines = run.Lines.ToArray();
-        steps = run.Steps.ToArray();
-        losses = run.Losses.ToArray();
-        var (list, net) = (0m, rounding);
-        foreach (ref readonly var line in lines.AsSpan())
+        var (list, net) = (0m, priced.Rounding);
+        foreach (ref readonly var line in priced.Lines.AsSpan())
         {
             list += line.ListAmount;
             net += line.Running;
         }
 
-        Totals = new QuoteTotals(list, rounding, net);
+        Totals = new QuoteTotals(list, priced.Rounding, net);
     }
 
     /// <summary>Gets the request.</summary>
     public PricingRequest Request { get; }
 
     /// <summary>Gets the version of the rule set that priced it: <c>sha256:</c> and the hash of its files.</summary>
-    public string RuleSet => ruleSet.Version;
+    public string RuleSet { get; }
 
     /// <summary>Gets the id of the account.</summary>
     public string Account => Request.Account;
 
     /// <summary>Gets the ISO 4217 currency of every amount.</summary>
-    public string Currency { get; }
+    public string Currency => priced.Currency;
 
     /// <summary>Gets the totals.</summary>
     public QuoteTotals Totals { get; }
@@ -75,9 +67,9 @@ public sealed class Quote
     /// <summary>Gets the lines with titles in a language.</summary>
     public ImmutableArray<QuoteLine> LinesIn(Language language)
     {
-        var stepsOf = steps.ToLookup(step => step.Line);
-        var lossesOf = losses.ToLookup(loss => loss.Line);
-        return [.. lines.Select((line, i) => Line(line, stepsOf[i], lossesOf[i], language))];
+        var stepsOf = priced.Steps.ToLookup(step => step.Line);
+        var lossesOf = priced.Losses.ToLookup(loss => loss.Line);
+        return [.. priced.Lines.Select((line, i) => Line(line, stepsOf[i], lossesOf[i], language))];
     }
 
     /// <summary>Gets what each step of the procedure came to, with titles in a language.</summary>
@@ -85,7 +77,7 @@ public sealed class Quote
     {
         var subtotal = Totals.List;
         var all = ImmutableArray.CreateBuilder<StepSubtotal>();
-        foreach (var group in steps.GroupBy(step => step.Rank < 0 ? step.Rank == AppliedStep.ContractedPrice ? -1 : int.MaxValue : procedure.ByRank[step.Rank]!.Step.Index).OrderBy(group => group.Key))
+        foreach (var group in priced.Steps.GroupBy(step => step.Rank < 0 ? step.Rank == AppliedStep.ContractedPrice ? -1 : int.MaxValue : priced.Procedure.ByRank[step.Rank]!.Step.Index).OrderBy(group => group.Key))
         {
             var amount = group.Sum(step => step.Amount);
             subtotal += amount;
@@ -117,8 +109,8 @@ public sealed class Quote
         ListAmount = line.ListAmount,
         NetPrice = line.Running / line.Quantity,
         NetAmount = line.Running,
-        IsContracted = procedure.Procedure.Accesses[line.Access].From == AccessSource.Agreements,
-        Access = procedure.Procedure.Accesses[line.Access].Name,
+        IsContracted = priced.Procedure.Procedure.Accesses[line.Access].From == AccessSource.Agreements,
+        Access = priced.Procedure.Procedure.Accesses[line.Access].Name,
         PriceFrom = line.Origin.Name,
         PriceSource = Source(line),
         Steps = [.. bars.Select(bar => Step(bar, line, language))],
@@ -128,7 +120,7 @@ public sealed class Quote
     private PriceStep Step(AppliedStep bar, LineState line, Language language)
     {
         var (step, title) = StepOf(bar, language);
-        var rule = bar.Rank >= 0 ? procedure.ByRank[bar.Rank]!.Rule : null;
+        var rule = bar.Rank >= 0 ? priced.Procedure.ByRank[bar.Rank]!.Rule : null;
         return new PriceStep
         {
             Step = step,
@@ -149,14 +141,14 @@ public sealed class Quote
     {
         AppliedStep.LineRounding => ("rounding", QuoteWords.Rounding.In(language)),
         AppliedStep.ContractedPrice => ("contracted", QuoteWords.ContractedPrice.In(language)),
-        _ when procedure.ByRank[bar.Rank]!.Step is var step => (step.Name, step.Title.In(language)),
+        _ when priced.Procedure.ByRank[bar.Rank]!.Step is var step => (step.Name, step.Title.In(language)),
         _ => throw new InvalidOperationException(),
     };
 
     private ConsideredRule Considered(Loss loss)
     {
-        var lost = procedure.ByRank[loss.Rank]!;
-        return new ConsideredRule(lost.Step.Name, lost.FullName, loss.Reason, loss.By < 0 ? null : procedure.ByRank[loss.By]!.FullName, lost.Rule.Source);
+        var lost = priced.Procedure.ByRank[loss.Rank]!;
+        return new ConsideredRule(lost.Step.Name, lost.FullName, loss.Reason, loss.By < 0 ? null : priced.Procedure.ByRank[loss.By]!.FullName, lost.Rule.Source);
     }
 
     private static string Source(LineState line) => string.Create(CultureInfo.InvariantCulture, $"{line.Origin.File}:{line.SourceLine}");
