@@ -6,7 +6,11 @@ namespace KeyAccount.RuleFiles;
 /// <summary>A JSON value that knows where it stands.</summary>
 internal sealed class JsonValue(SourceText source, JsonKind kind, int offset)
 {
+    /// <summary>From so many members on they are looked up by a table, so that no file can make reading slow.</summary>
+    private const int ManyMembers = 16;
+
     private List<JsonMember>? members;
+    private Dictionary<string, JsonValue>? byName;
     private List<JsonValue>? items;
     private string? name;
     private int index;
@@ -55,6 +59,11 @@ internal sealed class JsonValue(SourceText source, JsonKind kind, int offset)
     {
         get
         {
+            if (byName is not null)
+            {
+                return byName.GetValueOrDefault(member);
+            }
+
             if (members is not null)
             {
                 foreach (var candidate in members)
@@ -91,6 +100,16 @@ internal sealed class JsonValue(SourceText source, JsonKind kind, int offset)
         value.Parent = this;
         value.name = memberName;
         members.Add(new JsonMember(memberName, nameOffset, value));
+        byName?.TryAdd(memberName, value);
+        if (members.Count == ManyMembers)
+        {
+            byName = new Dictionary<string, JsonValue>(StringComparer.Ordinal);
+            foreach (var member in members)
+            {
+                byName.TryAdd(member.Name, member.Value);
+            }
+        }
+
         return isNew;
     }
 
