@@ -17,7 +17,7 @@ internal static class CheckCommand
 
     private static int Run(string folder, bool json, Terminal terminal, CancellationToken cancellation)
     {
-        var findings = RuleSet.Check(folder, null, cancellation);
+        var findings = RulesArgument.WorthSaying(RuleSet.Check(folder, null, cancellation));
         if (json)
         {
             terminal.Out.Write(Documents.Write(new FindingsDocument(folder, findings, terminal.Language)));

@@ -70,7 +70,7 @@ internal static class PriceOrdersCommand
         }
         catch (DecoderFallbackException)
         {
-            findings.Add(Messages.NotUtf8, new SourceLocation(orders, run.LastRow + 1, 1));
+            findings.Add(Messages.NotUtf8, OrderFile.PlaceNotUtf8(orders));
             return Refuse(findings, json, terminal);
         }
 

@@ -22,7 +22,7 @@ internal static class Program
         var parsed = root.Parse(args.Length == 0 ? ["--help"] : args, new ParserConfiguration { ResponseFileTokenReplacer = null });
         if (parsed.Errors.Count > 0)
         {
-            return terminal.Misuse(string.Join('\n', parsed.Errors.Select(error => error.Message)));
+            return terminal.Misuse(Complaint(parsed, terminal));
         }
 
         try
@@ -39,6 +39,11 @@ internal static class Program
             return terminal.Misuse(disk.Message);
         }
     }
+
+    private static string Complaint(ParseResult parsed, Terminal terminal) =>
+        parsed.CommandResult.Command is RootCommand root && parsed.UnmatchedTokens is [var verb, ..] && !verb.StartsWith('-')
+            ? Messages.UnknownName.Message(terminal.Language, [new Phrase("verb", "il comando"), verb, Messages.NearestTo(verb, root.Subcommands.Select(known => known.Name))])
+            : string.Join('\n', parsed.Errors.Select(error => error.Message));
 
     private static Task<int> Main(string[] args) => RunAsync(args, Terminal.OfTheProcess());
 }

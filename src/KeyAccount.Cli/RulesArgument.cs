@@ -10,6 +10,10 @@ internal static class RulesArgument
         Description = terminal.Say(new("The rule folder.", "La cartella delle regole.")),
     };
 
+    /// <summary>Gives the findings that are worth saying: where there is no folder, that says it all.</summary>
+    public static IReadOnlyCollection<Finding> WorthSaying(IReadOnlyCollection<Finding> findings) =>
+        findings.FirstOrDefault(finding => finding.Code == Messages.NoFolder.Code) is { } noFolder ? [noFolder] : findings;
+
     /// <summary>Loads the folder; null where it cannot be used, after saying why.</summary>
     public static RuleSet? Load(string folder, bool json, Terminal terminal, CancellationToken cancellation, out int exit)
     {
@@ -20,14 +24,15 @@ internal static class RulesArgument
         }
         catch (RuleFileException broken)
         {
-            exit = ExitFor(broken.Findings);
+            var findings = WorthSaying(broken.Findings);
+            exit = ExitFor(findings);
             if (json)
             {
-                terminal.Out.Write(Documents.Write(new FindingsDocument(folder, broken.Findings, terminal.Language)));
+                terminal.Out.Write(Documents.Write(new FindingsDocument(folder, findings, terminal.Language)));
             }
             else
             {
-                terminal.Write(broken.Findings, folder);
+                terminal.Write(findings, folder);
             }
 
             return null;

@@ -42,7 +42,7 @@ internal sealed record Terminal(TextWriter Out, TextWriter Error)
     public int NoFile(string path) => Misuse(Messages.NoFile.Message(Language, [path, ""]));
 
     /// <summary>Writes findings as compilers do, with the path of the rule folder in front.</summary>
-    public void Write(IEnumerable<Finding> findings, string folder)
+    public void Write(IReadOnlyCollection<Finding> findings, string folder)
     {
         foreach (var finding in findings)
         {

@@ -67,7 +67,7 @@ internal sealed class OrderFile
         }
         catch (DecoderFallbackException)
         {
-            findings.Add(Messages.NotUtf8, new SourceLocation(path, 1, 1));
+            findings.Add(Messages.NotUtf8, PlaceNotUtf8(path));
             return null;
         }
 
@@ -84,6 +84,14 @@ internal sealed class OrderFile
 
         file = new OrderFile(path, header, rules, compare, findings, table) { HasMark = hasMark };
         return findings.HasErrors ? null : file;
+    }
+
+    /// <summary>Finds the first character that is not UTF-8.</summary>
+    public static SourceLocation PlaceNotUtf8(string path)
+    {
+        const char Replaced = '\uFFFD';
+        var found = File.ReadLines(path, Encoding.UTF8).Index().First(line => line.Item.Contains(Replaced, StringComparison.Ordinal));
+        return new SourceLocation(path, found.Index + 1, found.Item.IndexOf(Replaced, StringComparison.Ordinal) + 1);
     }
 
     /// <summary>Gives the rows. A row whose form is broken goes to <paramref name="broken"/>.</summary>

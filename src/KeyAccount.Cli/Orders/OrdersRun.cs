@@ -10,9 +10,6 @@ internal sealed class OrdersRun(RuleSet rules, OrderFile file, Comparison? compa
     /// <summary>Gets what was wrong.</summary>
     public Complaints Complaints { get; } = new();
 
-    /// <summary>Gets the line in the file of the last row read.</summary>
-    public int LastRow { get; private set; } = 1;
-
     /// <summary>Prices all orders into a file, which is there when all are priced.</summary>
     /// <param name="path">The file to write.</param>
     /// <param name="read">Told now and then how many bytes have been read.</param>
@@ -25,7 +22,6 @@ internal sealed class OrdersRun(RuleSet rules, OrderFile file, Comparison? compa
         {
             cancellation.ThrowIfCancellationRequested();
             orders++;
-            LastRow = order[^1].Number;
             foreach (var row in pricing.Price(order))
             {
                 priced += row.Line is null ? 0 : 1;
