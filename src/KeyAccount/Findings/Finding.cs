@@ -20,7 +20,7 @@ public sealed record Finding
     public Severity Severity => code.Severity;
 
     /// <summary>Gets where it stands.</summary>
-    public SourceLocation Location { get; }
+    public SourceLocation Location { get; private init; }
 
     /// <summary>Says what is wrong and what was found.</summary>
     public string Message(Language language = Language.English) => code.Message(language, arguments);
@@ -45,6 +45,10 @@ public sealed record Finding
 
     /// <inheritdoc/>
     public override string ToString() => ToString(Language.English);
+
+    /// <summary>Gives the finding with its file's path from outside the rule folder, so that a click opens it.</summary>
+    internal Finding Under(string folder) =>
+        Location.File == folder ? this : this with { Location = Location with { File = Path.Join(folder, Location.File).Replace('\\', '/') } };
 
     /// <summary>Gives the finding as the reason why a request cannot be priced.</summary>
     internal PricingProblem ToProblem() => new(code, null, null, Location, arguments);

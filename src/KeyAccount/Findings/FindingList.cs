@@ -15,6 +15,20 @@ internal sealed class FindingList
         HasErrors |= code.Severity == Severity.Error;
     }
 
+    /// <summary>Gives the findings so far and forgets them, for files that are too long to keep all.</summary>
+    public IReadOnlyList<Finding> Take()
+    {
+        if (findings.Count == 0)
+        {
+            return [];
+        }
+
+        var taken = findings.ToArray();
+        findings.Clear();
+        HasErrors = false;
+        return taken;
+    }
+
     /// <summary>Gives the findings by file and place; the same finding at the same place once.</summary>
     public IReadOnlyList<Finding> InOrder() =>
     [

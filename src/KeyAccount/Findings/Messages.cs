@@ -1,6 +1,6 @@
 namespace KeyAccount;
 
-/// <summary>Every code with its texts. KA10xx files and JSON, KA12xx names, KA13xx conditions, KA14xx figures, KA21xx tables, KA30xx and KA31xx conflicts between rules, KA40xx requests.</summary>
+/// <summary>Every code with its texts. KA10xx files and JSON, KA12xx names, KA13xx conditions, KA14xx figures, KA21xx tables, KA30xx and KA31xx conflicts between rules, KA40xx requests, KA50xx cases.</summary>
 internal static class Messages
 {
     public static readonly Phrase ObjectExpected = new("an object in braces", "un oggetto tra parentesi graffe");
@@ -243,6 +243,16 @@ internal static class Messages
     public static readonly MessageCode NoYesNo = Error("KA2111",
         "{0} \"{1}\" is neither yes nor no.", "{0} \"{1}\" non è né sì né no.", "Write yes or no.", "Scrivere yes o no.");
 
+    public static readonly MessageCode ColumnOfTheResult = Error("KA2112",
+        "column \"{0}\" is one that is written here.", "la colonna \"{0}\" è tra quelle scritte qui.", "Give it another name.", "Darle un altro nome.");
+
+    public static readonly MessageCode OrderApart = Error("KA2113",
+        "order \"{0}\" began in line {1}, and other orders stand between.", "l'ordine \"{0}\" inizia alla riga {1} e in mezzo ci sono altri ordini.",
+        "The lines of one order are priced together: sort the file by order.", "Le righe di un ordine si prezzano insieme: ordinare il file per ordine.");
+
+    public static readonly MessageCode OrderDisagrees = Error("KA2114",
+        "{0} is \"{1}\" here and \"{2}\" in line {3} of the same order.", "{0} è \"{1}\" qui e \"{2}\" alla riga {3} dello stesso ordine.");
+
     // Conflicts between rules
     public static readonly MessageCode EqualPrices = Error("KA3001",
         "item {0} has a price of {1} here and of {2} in {3}, for the same days and quantities.",
@@ -315,6 +325,13 @@ internal static class Messages
         "Give one of them a higher priority, or write \"tie\": \"id\" in the step.", "Dare a una una priorità più alta, o scrivere \"tie\": \"id\" nel passo.");
 
     public static readonly MessageCode EmptyId = Error("KA4013", "{0} is empty.", "{0} è vuoto.");
+
+    // Cases
+    public static readonly MessageCode CaseExpectsNothing = Error("KA5001",
+        "the case does not say what is expected.", "il caso non dice che cosa ci si aspetta.", "Give one of: {0}.", "Indicare uno tra: {0}.");
+
+    public static readonly MessageCode CaseDiffers = Error("KA5002",
+        "{0}: expected {1}, found {2}.", "{0}: atteso {1}, trovato {2}.");
 
     /// <summary>Writes <c> Nearest: a, b.</c>, or nothing where nothing is near.</summary>
     public static Phrase NearestTo(string written, IEnumerable<string> names) =>

@@ -25,7 +25,7 @@ public sealed record PricingProblem
     public string? Rule { get; }
 
     /// <summary>Gets the place in the request's text, or the place of the rule; null where there is none.</summary>
-    public SourceLocation? Location { get; }
+    public SourceLocation? Location { get; private init; }
 
     /// <summary>Says what is wrong.</summary>
     public string Message(Language language = Language.English) => code.Message(language, arguments);
@@ -42,6 +42,9 @@ public sealed record PricingProblem
         var hint = Hint(language);
         return $"{where}{error} {Code}: {line}{Message(language)}{(hint.Length == 0 ? "" : $" {hint}")}";
     }
+
+    /// <summary>Gives the problem with its place in the request's text, where it has no place of its own.</summary>
+    internal PricingProblem At(SourceLocation? location) => Location is null ? this with { Location = location } : this;
 
     /// <inheritdoc/>
     public override string ToString() => ToString(Language.English);

@@ -60,6 +60,10 @@ internal static class RequestReader
         };
     }
 
+    /// <summary>Gives the place of a line, or of the whole request where none is named.</summary>
+    public static SourceLocation PlaceOf(JsonValue request, string? line) =>
+        (request["lines"]?.Items.FirstOrDefault(item => item["id"]?.Text == line) ?? request).Location;
+
     private static RequestLine Line(JsonValue line)
     {
         line["quantity"]!.TryNumber(out var quantity);

@@ -5,57 +5,46 @@ namespace KeyAccount.RuleFiles;
 /// <summary>A table in a CSV file, its cells separated by semicolons, commas or tabs, as its header shows.</summary>
 internal sealed class CsvTable : Table
 {
-    private readonly string text;
-    private readonly char separator;
+    private readonly Func<SepReaderOptions, SepReader> open;
 
-    private CsvTable(string path, string text, char separator, IReadOnlyList<TableColumn> columns)
+    private CsvTable(string path, Func<SepReaderOptions, SepReader> open, char separator, IReadOnlyList<TableColumn> columns)
     {
         Path = path;
-        this.text = text;
-        this.separator = separator;
+        this.open = open;
+        Separator = separator;
         Columns = columns;
     }
 
     public override string Path { get; }
 
+    public char Separator { get; }
+
+    /// <summary>Gets whether each row also gives its text as it is written.</summary>
+    public bool KeepsText { get; init; }
+
     public override IReadOnlyList<TableColumn> Columns { get; }
 
-    public override bool DecimalComma => separator != ',';
+    public override bool DecimalComma => Separator != ',';
 
     /// <summary>Reads the header; null with a finding where there is none.</summary>
     public static CsvTable? Open(SourceText source, FindingList findings)
     {
         var text = source.Decode();
         var end = text.AsSpan().IndexOfAny('\r', '\n');
-        var header = end < 0 ? text : text[..end];
-        if (string.IsNullOrWhiteSpace(header))
-        {
-            findings.Add(Messages.EmptyTable, new SourceLocation(source.Path, 1, 1));
-            return null;
-        }
-
-        var separator = header.Contains(';', StringComparison.Ordinal) ? ';' : header.Contains('\t', StringComparison.Ordinal) ? '\t' : ',';
-        var columns = new List<TableColumn>();
-        var column = 1;
-        foreach (var name in header.Split(separator))
-        {
-            var plain = name.Trim().Trim('"').Trim();
-            var location = new SourceLocation(source.Path, 1, column);
-            if (columns.Exists(other => other.Name == plain))
-            {
-                findings.Add(Messages.WrittenTwice, location, plain);
-            }
-
-            columns.Add(new TableColumn(plain, location));
-            column += name.Length + 1;
-        }
-
-        return new CsvTable(source.Path, text, separator, columns);
+        return Open(source.Path, end < 0 ? text : text[..end], options => options.FromText(text), findings);
     }
+
+    /// <summary>Reads the header of a table whose rows are read as they are asked for; null with a finding where there is none.</summary>
+    /// <param name="path">What findings call the table.</param>
+    /// <param name="header">Its first line.</param>
+    /// <param name="open">Opens the table, the header included.</param>
+    /// <param name="findings">Where findings go.</param>
+    public static CsvTable? OpenLong(string path, string header, Func<TextReader> open, FindingList findings) =>
+        Open(path, header, options => options.From(open()), findings, keepsText: true);
 
     public override IEnumerable<TableRow> Rows(FindingList findings)
     {
-        using var reader = Sep.New(separator).Reader(options => options with { DisableColCountCheck = true, HasHeader = true }).FromText(text);
+        using var reader = open(Sep.New(Separator).Reader(options => options with { DisableColCountCheck = true, HasHeader = true }));
         var row = new TableRow(Columns.Count);
         var columnOf = new int[Columns.Count];
         var line = 0;
@@ -67,6 +56,33 @@ internal sealed class CsvTable : Table
                 yield return row;
             }
         }
+    }
+
+    private static CsvTable? Open(string path, string header, Func<SepReaderOptions, SepReader> open, FindingList findings, bool keepsText = false)
+    {
+        if (string.IsNullOrWhiteSpace(header))
+        {
+            findings.Add(Messages.EmptyTable, new SourceLocation(path, 1, 1));
+            return null;
+        }
+
+        var separator = header.Contains(';', StringComparison.Ordinal) ? ';' : header.Contains('\t', StringComparison.Ordinal) ? '\t' : ',';
+        var columns = new List<TableColumn>();
+        var column = 1;
+        foreach (var name in header.Split(separator))
+        {
+            var plain = name.Trim().Trim('"').Trim();
+            var location = new SourceLocation(path, 1, column);
+            if (columns.Exists(other => other.Name == plain))
+            {
+                findings.Add(Messages.WrittenTwice, location, plain);
+            }
+
+            columns.Add(new TableColumn(plain, location));
+            column += name.Length + 1;
+        }
+
+        return new CsvTable(path, open, separator, columns) { KeepsText = keepsText };
     }
 
     private bool Fill(SepReader.Row current, TableRow row, int[] columnOf, out int line, FindingList findings)
@@ -91,6 +107,11 @@ internal sealed class CsvTable : Table
         }
 
         row.Begin(line);
+        if (KeepsText)
+        {
+            row.Written = whole.ToString();
+        }
+
         for (var i = 0; i < columnOf.Length; i++)
         {
             var cell = current[i].Span;

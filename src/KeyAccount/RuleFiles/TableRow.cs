@@ -14,6 +14,9 @@ internal sealed class TableRow(int columns)
     /// <summary>Gets the row's place.</summary>
     public SourceLocation Location => Locate(0);
 
+    /// <summary>Gets the row as it is written; empty in tables that do not keep it.</summary>
+    public string Written { get; internal set; } = "";
+
     internal Func<int, SourceLocation> Locator { get; set; } = null!;
 
     /// <summary>Gets a cell without the blanks around it; empty where nothing is given.</summary>

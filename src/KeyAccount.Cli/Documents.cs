@@ -1,0 +1,28 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace KeyAccount.Cli;
+
+/// <summary>Writes the tool's results as JSON, without reflection.</summary>
+internal static class Documents
+{
+    // Messages are full of quotation marks and accents; nobody puts them into HTML unescaped.
+    private static readonly ToolJson Json = new(new JsonSerializerOptions(ToolJson.Default.Options) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
+
+    public static string Write(FindingsDocument document) => JsonSerializer.Serialize(document, Json.FindingsDocument) + "\n";
+
+    public static string Write(ProblemsDocument document) => JsonSerializer.Serialize(document, Json.ProblemsDocument) + "\n";
+
+    public static string Write(CasesDocument document) => JsonSerializer.Serialize(document, Json.CasesDocument) + "\n";
+
+    public static string Write(Orders.SummaryDocument document) => JsonSerializer.Serialize(document, Json.SummaryDocument) + "\n";
+}
+
+/// <summary>How the tool's results are serialised.</summary>
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, WriteIndented = true, NewLine = "\n", DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
+[JsonSerializable(typeof(FindingsDocument))]
+[JsonSerializable(typeof(ProblemsDocument))]
+[JsonSerializable(typeof(CasesDocument))]
+[JsonSerializable(typeof(Orders.SummaryDocument))]
+internal sealed partial class ToolJson : JsonSerializerContext;

@@ -1,0 +1,176 @@
+using System.Collections.Immutable;
+using System.Security.Cryptography;
+using System.Text;
+using KeyAccount.RuleFiles;
+using KeyAccount.Requests;
+
+namespace KeyAccount.Cases;
+
+/// <summary>Runs cases one after the other, and keeps the rule folders that they name.</summary>
+internal sealed class CaseRunner(CancellationToken cancellation)
+{
+    private static readonly string[] Expectations = ["expect", "expectError", "expectFindings"];
+    private readonly Dictionary<string, Loaded> folders = new(StringComparer.Ordinal);
+
+    /// <summary>Runs a case file.</summary>
+    public CaseOutcome Run(string file)
+    {
+        var findings = new FindingList();
+        var bytes = ReadFile(file, findings);
+        var root = bytes is not null && SourceText.From(file, bytes, findings) is { } source ? JsonText.Read(source, RuleFileLimits.Default, findings) : null;
+        var outcome = new CaseOutcome { Name = root?["name"]?.Text ?? Path.GetFileName(file), File = file };
+        if (root is null || !CaseShapes.Case.Check(root, findings) || !SaysOneThing(root, findings))
+        {
+            return outcome with { Findings = [.. findings.InOrder()] };
+        }
+
+        var rules = root["rules"]!;
+        var loaded = rules.Kind == JsonKind.Text ? Folder(file, rules.Text) : Inline(rules, root["request"], bytes!);
+        if (root["expectFindings"] is { } codes)
+        {
+            return outcome with { Differences = [.. CompareFindings(codes, loaded.Findings)] };
+        }
+
+        if (loaded.Rules is null)
+        {
+            return outcome with { Findings = loaded.Findings };
+        }
+
+        var (quote, problems) = Price(loaded.Rules, root["request"]!);
+        if (root["expectError"] is { } code)
+        {
+            return outcome with { Differences = [.. CompareError(code, problems)] };
+        }
+
+        return quote is null ? outcome with { Problems = problems } : outcome with { Differences = [.. CompareQuote(root, quote)] };
+    }
+
+    private static byte[]? ReadFile(string file, FindingList findings)
+    {
+        try
+        {
+            return File.ReadAllBytes(file);
+        }
+        catch (Exception unreadable) when (unreadable is IOException or UnauthorizedAccessException)
+        {
+            findings.Add(Messages.Unreadable, new SourceLocation(file, 1, 1), unreadable.Message);
+            return null;
+        }
+    }
+
+    private static bool SaysOneThing(JsonValue root, FindingList findings)
+    {
+        var said = Expectations.Where(name => root[name] is not null).ToArray();
+        switch (said)
+        {
+            case []:
+                findings.Add(Messages.CaseExpectsNothing, root.Location, Expectations);
+                return false;
+            case [var first, var second, ..]:
+                findings.Add(Messages.ContradictorySettings, root[second]!.Location, first, second, new Phrase("Write two cases.", "Scrivere due casi."));
+                return false;
+            case [not "expectFindings"] when root["request"] is null:
+                findings.Add(Messages.MissingMember, root.Location, "request", new Phrase("The request to price.", "La richiesta da prezzare."));
+                return false;
+            default:
+                return true;
+        }
+    }
+
+    private static (Quote? Quote, ImmutableArray<PricingProblem> Problems) Price(RuleSet rules, JsonValue request)
+    {
+        var findings = new FindingList();
+        if (RequestReader.Read(request, findings) is not { } read)
+        {
+            return (null, [.. findings.InOrder().Select(finding => finding.ToProblem())]);
+        }
+
+        try
+        {
+            return (rules.Price(read), []);
+        }
+        catch (PricingException impossible)
+        {
+            return (null, [.. impossible.Problems.Select(problem => problem.At(RequestReader.PlaceOf(request, problem.Line)))]);
+        }
+    }
+
+    private static IEnumerable<CaseDifference> CompareQuote(JsonValue root, Quote quote)
+    {
+        var none = new FindingList();
+        var source = SourceText.From("quote.json", Encoding.UTF8.GetBytes(quote.ToJson()), none)!;
+        var tolerance = root["tolerance"] is { } written && written.TryNumber(out var most) ? most : 0;
+        return QuoteComparison.Compare(root["expect"]!, JsonText.Read(source, RuleFileLimits.Default, none)!, tolerance);
+    }
+
+    private static IEnumerable<CaseDifference> CompareError(JsonValue expected, ImmutableArray<PricingProblem> problems)
+    {
+        var found = problems.Select(problem => problem.Code).Distinct().ToArray();
+        if (!found.Contains(expected.Text))
+        {
+            yield return new CaseDifference(expected.Location, "error", expected.Text, found.Length == 0 ? "a quote" : string.Join(", ", problems.Select(problem => problem.ToString())));
+        }
+        else if (found.Length > 1)
+        {
+            yield return new CaseDifference(expected.Location, "error", expected.Text, string.Join(", ", found));
+        }
+    }
+
+    private static IEnumerable<CaseDifference> CompareFindings(JsonValue expected, ImmutableArray<Finding> findings)
+    {
+        var open = findings.ToList();
+        foreach (var code in expected.Items)
+        {
+            if (open.Find(finding => finding.Code == code.Text) is { } match)
+            {
+                open.Remove(match);
+            }
+            else
+            {
+                yield return new CaseDifference(code.Location, "findings", code.Text, null);
+            }
+        }
+
+        foreach (var finding in open)
+        {
+            yield return new CaseDifference(expected.Location, "findings", null, finding.ToString());
+        }
+    }
+
+    private Loaded Folder(string file, string written)
+    {
+        var directory = Path.GetFullPath(Path.Combine(Path.GetDirectoryName(Path.GetFullPath(file))!, written));
+        if (!folders.TryGetValue(directory, out var loaded))
+        {
+            var shown = Path.IsPathRooted(file) ? directory : Path.GetRelativePath(Environment.CurrentDirectory, directory);
+            var findings = new FindingList();
+            loaded = Load(RuleFolder.OnDisk(directory, RuleFileLimits.Default, findings, cancellation), findings);
+            loaded = loaded with { Findings = [.. loaded.Findings.Select(finding => finding.Under(shown))] };
+            folders.Add(directory, loaded);
+        }
+
+        return loaded;
+    }
+
+    private Loaded Inline(JsonValue rules, JsonValue? request, byte[] file)
+    {
+        var findings = new FindingList();
+        var hash = "sha256:" + Convert.ToHexStringLower(SHA256.HashData(file));
+        return Load(RuleFolder.Inline(InlineRules.Documents(rules, request), hash, RuleFileLimits.Default, findings), findings);
+    }
+
+    private Loaded Load(RuleFolder folder, FindingList findings)
+    {
+        try
+        {
+            var rules = RuleSet.From(folder, findings, cancellation);
+            return new Loaded(rules, rules.Warnings);
+        }
+        catch (RuleFileException broken)
+        {
+            return new Loaded(null, broken.Findings);
+        }
+    }
+
+    private sealed record Loaded(RuleSet? Rules, ImmutableArray<Finding> Findings);
+}

@@ -1,0 +1,46 @@
+using System.Collections.Immutable;
+using System.Text.Json.Serialization.Metadata;
+using KeyAccount.Grammar;
+using KeyAccount.Quotes;
+using KeyAccount.RuleFiles;
+
+namespace KeyAccount.Cases;
+
+/// <summary>The form of a quote that a case may expect. It is taken from how quotes are written, so that the two cannot differ.</summary>
+internal static class QuoteShape
+{
+    private static readonly Phrase Doc = new("As in a quote.", "Come in un preventivo.");
+
+    private static readonly ImmutableDictionary<Type, Phrase> Names = ImmutableDictionary.CreateRange<Type, Phrase>(
+    [
+        new(typeof(QuoteDocument), new("a quote", "un preventivo")),
+        new(typeof(QuoteLine), new("a line of a quote", "una riga di un preventivo")),
+        new(typeof(PriceStep), new("a step of a waterfall", "un passo di una cascata")),
+        new(typeof(ConsideredRule), new("a considered rule", "una regola considerata")),
+        new(typeof(StepSubtotal), new("a subtotal", "un subtotale")),
+        new(typeof(QuoteTotals), new("the totals", "i totali")),
+    ]);
+
+    public static ObjectShape Quote { get; } = (ObjectShape)Of(typeof(QuoteDocument));
+
+    private static Shape Of(Type type)
+    {
+        var info = QuoteJson.Default.GetTypeInfo(type)!;
+        return info.Kind switch
+        {
+            JsonTypeInfoKind.Object => new ObjectShape(Names[type], [.. info.Properties.Select(property => new Setting(property.Name, Of(property.PropertyType), Doc))]),
+            JsonTypeInfoKind.Enumerable => new ListShape(Of(info.ElementType!)),
+            _ when (Nullable.GetUnderlyingType(type) ?? type) == typeof(decimal) => new NullableShape(NumberShape.Any),
+            _ => new NullableShape(WrittenShape.Instance),
+        };
+    }
+
+    /// <summary>A text, which may be empty as it may be in a quote.</summary>
+    private sealed class WrittenShape : Shape
+    {
+        public static WrittenShape Instance { get; } = new();
+
+        public override bool Check(JsonValue value, FindingList findings) =>
+            value.Kind == JsonKind.Text || Wrong(value, Messages.AText, findings);
+    }
+}
