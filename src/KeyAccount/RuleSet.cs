@@ -15,6 +15,7 @@ public sealed class RuleSet : IPricingEngine
     {
         Compiled = compiled;
         Warnings = [.. warnings];
+        Counts = RuleCounts.Of(compiled.Model);
         pricer = new OrderPricer(compiled);
     }
 
@@ -23,6 +24,9 @@ public sealed class RuleSet : IPricingEngine
 
     /// <summary>Gets what is worth a look in the rules but does not stop them from being used.</summary>
     public ImmutableArray<Finding> Warnings { get; }
+
+    /// <summary>Gets how much the rule set holds.</summary>
+    public RuleCounts Counts { get; }
 
     internal CompiledRules Compiled { get; }
 
@@ -34,9 +38,22 @@ public sealed class RuleSet : IPricingEngine
     public static RuleSet Load(string directory, RuleFileLimits? limits = null, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(directory);
+        return LoadIfChanged(directory, null, limits, cancellation)!;
+    }
+
+    /// <summary>Loads a rule folder unless its files are those of a version that is known.</summary>
+    /// <param name="directory">The folder that holds company.json.</param>
+    /// <param name="knownVersion">The <see cref="Version"/> that is known; null where none is.</param>
+    /// <param name="limits">How large files may be; <see cref="RuleFileLimits.Default"/> where none are given.</param>
+    /// <param name="cancellation">Ends the load with an <see cref="OperationCanceledException"/>; nothing is loaded then.</param>
+    /// <returns>The rule set; null where the files are those of <paramref name="knownVersion"/>, whatever their dates say.</returns>
+    /// <exception cref="RuleFileException">The folder has errors; all of them are listed.</exception>
+    public static RuleSet? LoadIfChanged(string directory, string? knownVersion, RuleFileLimits? limits = null, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(directory);
         var findings = new FindingList();
         var folder = RuleFolder.OnDisk(directory, limits ?? RuleFileLimits.Default, findings, cancellation);
-        return From(folder, findings, cancellation);
+        return folder.IsComplete && folder.Hash == knownVersion ? null : From(folder, findings, cancellation);
     }
 
     /// <summary>Loads rule files that are in memory, for hosts that keep them elsewhere than on disk.</summary>
@@ -95,14 +112,15 @@ public sealed class RuleSet : IPricingEngine
 
     internal static RuleSet From(RuleFolder folder, FindingList findings, CancellationToken cancellation, Func<MatchPlan, IRuleEvaluator>? evaluator = null)
     {
+        var version = folder.IsComplete ? folder.Hash : null;
         var model = RuleLoader.Load(folder, findings, cancellation, out _);
         if (model is null)
         {
-            throw new RuleFileException(findings.InOrder());
+            throw new RuleFileException(findings.InOrder(), version);
         }
 
         var compiled = RuleCompiler.Compile(model, evaluator ?? (plan => new CompiledEvaluator(plan)), cancellation);
         ExampleCheck.Check(compiled, findings);
-        return findings.HasErrors ? throw new RuleFileException(findings.InOrder()) : new RuleSet(compiled, findings.InOrder());
+        return findings.HasErrors ? throw new RuleFileException(findings.InOrder(), version) : new RuleSet(compiled, findings.InOrder());
     }
 }

@@ -20,7 +20,7 @@ internal static class DiskFiles
         open.Push((root, ""));
         while (open.TryPop(out var current))
         {
-            foreach (var entry in current.Directory.EnumerateFileSystemInfos())
+            foreach (var entry in Entries(current.Directory, current.Path, findings))
             {
                 cancellation.ThrowIfCancellationRequested();
                 var path = current.Path + entry.Name;
@@ -51,6 +51,20 @@ internal static class DiskFiles
         }
 
         return files;
+    }
+
+    /// <summary>A folder may be forbidden, or gone since it was seen.</summary>
+    private static FileSystemInfo[] Entries(DirectoryInfo directory, string path, FindingList findings)
+    {
+        try
+        {
+            return directory.GetFileSystemInfos();
+        }
+        catch (Exception unreadable) when (unreadable is IOException or UnauthorizedAccessException)
+        {
+            findings.Add(Messages.Unreadable, new SourceLocation(path.Length == 0 ? directory.Name : path, 1, 1), unreadable.Message);
+            return [];
+        }
     }
 
     /// <summary>A link may point to a file inside the folder; a link to a folder is not followed, since it could lead in circles.</summary>

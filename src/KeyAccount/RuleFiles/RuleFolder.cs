@@ -21,6 +21,9 @@ internal sealed class RuleFolder
     /// <summary>Gets the hash of the contents, as <c>sha256:</c> and hexadecimal digits.</summary>
     public string Hash { get; }
 
+    /// <summary>Gets whether every file could be read, so that the hash stands for all of them.</summary>
+    public bool IsComplete { get; private init; } = true;
+
     public IEnumerable<string> Paths => documents.Keys;
 
     /// <summary>Reads a folder on disk. What cannot be read is a finding.</summary>
@@ -32,7 +35,7 @@ internal sealed class RuleFolder
     /// <summary>Takes files that are in memory already.</summary>
     public static RuleFolder InMemory(IReadOnlyList<(string Path, ReadOnlyMemory<byte> Bytes)> files, RuleFileLimits limits, FindingList findings)
     {
-        var folder = new RuleFolder(HashOf(files), limits, findings);
+        var folder = new RuleFolder(HashOf(files), limits, findings) { IsComplete = !findings.HasErrors };
         foreach (var (path, bytes) in files)
         {
             if (bytes.Length > limits.FileBytes)
