@@ -11,6 +11,8 @@ internal static class FileShapes
 
     private static readonly Setting When = new("when", ConditionShape.Instance, new("The conditions; all must hold.", "Le condizioni; devono valere tutte."));
 
+    private static readonly Setting WhenForPrices = When with { Shape = ConditionShape.BeforePrices };
+
     private static readonly Shape Status = TextShape.OneOf(
         ("draft", new("Being written: does not price.", "In bozza: non vale per i prezzi.")),
         ("released", new("In force while valid.", "In vigore finché valida.")),
@@ -99,7 +101,7 @@ internal static class FileShapes
         new("minQuantity", NumberShape.AboveZero, new("From which quantity the price holds.", "Da quale quantità vale il prezzo.")),
         new("table", TextShape.Any, new("A table of prices beside this file.", "Una tabella di prezzi accanto a questo file.")),
         new("columns", new MapShape(TextShape.Any, Word.TableColumn), new("What the table calls the columns: { \"item\": \"ARTNR\" }.", "I nomi delle colonne nella tabella: { \"item\": \"ARTNR\" }.")),
-        When,
+        WhenForPrices,
         new("discounts", TextShape.OneOf(("none", new("A net price: no discount comes off it.", "Prezzo netto: nessuno sconto."))), new("Whether discounts come off the price.", "Se sul prezzo si applicano sconti.")))
     {
         Snippet = """{ "id": "$1", "item": "$2", "price": $3, "discounts": "none" }""",
@@ -146,7 +148,7 @@ internal static class FileShapes
                 new Setting("reference", TextShape.OneOf(
                     ("own", new("The waterfall starts at the price found.", "La cascata parte dal prezzo trovato.")),
                     ("list", new("The waterfall starts at the list price.", "La cascata parte dal prezzo di listino."))), new("Where the waterfall starts; own if not given.", "Da dove parte la cascata; own se non indicato.")),
-                When,
+                WhenForPrices,
                 Title,
                 Note)
                 {
