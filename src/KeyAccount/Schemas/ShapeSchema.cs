@@ -258,7 +258,9 @@ internal sealed class ShapeSchema
 
     private static JsonObject OrNull(JsonObject schema)
     {
-        ((JsonArray)schema["type"]!).Add((JsonNode)"null");
+        schema["type"] = schema["type"] is JsonArray types
+            ? new JsonArray([.. types.Select(type => type!.DeepClone()), "null"])
+            : new JsonArray(schema["type"]!.DeepClone(), "null");
         return schema;
     }
 
