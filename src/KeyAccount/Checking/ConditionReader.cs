@@ -8,6 +8,12 @@ namespace KeyAccount.Checking;
 /// <summary>Reads conditions into tests. Every entry that cannot be read is a finding.</summary>
 internal sealed class ConditionReader(Catalog catalog, FindingList findings)
 {
+    public static readonly Phrase ADateTest = new("a period such as \"2026-Q2\", \">= 2026-05-01\" or \"within 60 days\"", "un periodo come \"2026-Q2\", \">= 2026-05-01\" o \"within 60 days\"");
+    public static readonly Phrase AQuantityTest = new("\">= 100\", \">= 100 and < 500\", \">= 1 PAL\" or \"whole PAL\"", "\">= 100\", \">= 100 and < 500\", \">= 1 PAL\" o \"whole PAL\"");
+    public static readonly Phrase ANumberTest = new("a number, \">= 100\" or \">= 100 and < 500\"", "un numero, \">= 100\" o \">= 100 and < 500\"");
+    public static readonly Phrase AMoneyTest = new("\">= 500\", or one for each currency: { \"EUR\": \">= 500\" }", "\">= 500\", o uno per valuta: { \"EUR\": \">= 500\" }");
+    public static readonly Phrase ATextTest = new("a value, a list of values, \"!= value\", \"present\" or \"missing\"", "un valore, un elenco di valori, \"!= valore\", \"present\" o \"missing\"");
+
     private readonly FieldCatalog fields = catalog.Fields;
 
     /// <summary>Reads the entries of a <c>when</c>; all must hold.</summary>
@@ -348,10 +354,10 @@ internal sealed class ConditionReader(Catalog catalog, FindingList findings)
     private Phrase Expected(FieldDeclaration field) => field.Type switch
     {
         FieldType.YesNo => Messages.AYesNo,
-        FieldType.Date => new Phrase("a period such as \"2026-Q2\", \">= 2026-05-01\" or \"within 60 days\"", "un periodo come \"2026-Q2\", \">= 2026-05-01\" o \"within 60 days\""),
-        FieldType.Number when field.Field == fields.LineQuantity => new Phrase("\">= 100\", \">= 100 and < 500\", \">= 1 PAL\" or \"whole PAL\"", "\">= 100\", \">= 100 and < 500\", \">= 1 PAL\" o \"whole PAL\""),
-        FieldType.Number => new Phrase("a number, \">= 100\" or \">= 100 and < 500\"", "un numero, \">= 100\" o \">= 100 and < 500\""),
-        FieldType.Money => new Phrase("\">= 500\", or one for each currency: { \"EUR\": \">= 500\" }", "\">= 500\", o uno per valuta: { \"EUR\": \">= 500\" }"),
-        _ => new Phrase("a value, a list of values, \"!= value\", \"present\" or \"missing\"", "un valore, un elenco di valori, \"!= valore\", \"present\" o \"missing\""),
+        FieldType.Date => ADateTest,
+        FieldType.Number when field.Field == fields.LineQuantity => AQuantityTest,
+        FieldType.Number => ANumberTest,
+        FieldType.Money => AMoneyTest,
+        _ => ATextTest,
     };
 }

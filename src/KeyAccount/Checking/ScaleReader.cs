@@ -85,6 +85,7 @@ internal static class ScaleReader
         return catalog.Fields.Use(field.Field);
     }
 
-    private static bool IsOfLine(FieldDeclaration field) =>
+    /// <summary>Says whether a scale can go by the field: a figure of the line.</summary>
+    public static bool IsOfLine(FieldDeclaration field) =>
         field.Field is { Kind: FieldKind.Number, Scope: FieldScope.Line } && !field.Name.StartsWith("line.discount.", StringComparison.Ordinal);
 }

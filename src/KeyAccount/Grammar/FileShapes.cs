@@ -11,6 +11,8 @@ internal static class FileShapes
 
     private static readonly Setting When = new("when", ConditionShape.Instance, new("The conditions; all must hold.", "Le condizioni; devono valere tutte."));
 
+    private static readonly Setting WhenForPrices = When with { Shape = ConditionShape.BeforePrices };
+
     private static readonly Shape Status = TextShape.OneOf(
         ("draft", new("Being written: does not price.", "In bozza: non vale per i prezzi.")),
         ("released", new("In force while valid.", "In vigore finché valida.")),
@@ -33,20 +35,22 @@ internal static class FileShapes
         new("priceLists", new MapShape(new ObjectShape(new("a price list", "un listino"), Title, new Setting("currency", TextShape.NameOf(Word.Currency), new("The currency of its prices.", "La valuta dei suoi prezzi."))), Word.PriceList), new("Titles and currencies of price lists, by the name of their file.", "Titoli e valute dei listini, per nome di file.")),
         Note);
 
+    public static ObjectShape Field { get; } = new(new("a field", "un campo"),
+        new("type", TextShape.OneOf(
+            ("text", new("A word.", "Una parola.")),
+            ("number", new("A figure.", "Una cifra.")),
+            ("money", new("An amount in the order's currency.", "Un importo nella valuta dell'ordine.")),
+            ("date", new("A day.", "Un giorno.")),
+            ("yes-no", new("true or false.", "true o false.")),
+            ("path", new("A path such as tools/drills: a test holds here and below.", "Un percorso come utensili/trapani: la condizione vale lì e sotto."))),
+            new("What kind of value the field holds.", "Il tipo di valore del campo."), Required: true),
+        new("values", new ListShape(TextShape.Any, mayBeEmpty: false), new("The values it can have.", "I valori possibili.")),
+        new("label", TitleShape.Instance, new("What people read.", "Il nome che si legge.")),
+        Note);
+
     public static ObjectShape Vocabulary { get; } = new(new("vocabulary.json", "vocabulary.json"),
         Schema,
-        new("fields", new MapShape(new ObjectShape(new("a field", "un campo"),
-            new Setting("type", TextShape.OneOf(
-                ("text", new("A word.", "Una parola.")),
-                ("number", new("A figure.", "Una cifra.")),
-                ("money", new("An amount in the order's currency.", "Un importo nella valuta dell'ordine.")),
-                ("date", new("A day.", "Un giorno.")),
-                ("yes-no", new("true or false.", "true o false.")),
-                ("path", new("A path such as tools/drills: a test holds here and below.", "Un percorso come utensili/trapani: la condizione vale lì e sotto."))),
-                new("What kind of value the field holds.", "Il tipo di valore del campo."), Required: true),
-            new Setting("values", new ListShape(TextShape.Any, mayBeEmpty: false), new("The values it can have.", "I valori possibili.")),
-            new Setting("label", TitleShape.Instance, new("What people read.", "Il nome che si legge.")),
-            Note)), new("The company's own fields, by full name: account., item., line. or order. and a name.", "I campi propri, per nome completo: account., item., line. o order. e un nome.")),
+        new("fields", new MapShape(Field), new("The company's own fields, by full name: account., item., line. or order. and a name.", "I campi propri, per nome completo: account., item., line. o order. e un nome.")),
         new("categories", new MapShape(TitleShape.Instance, Word.Category), new("What people read for an item category.", "Il nome che si legge per una categoria.")),
         Note);
 
@@ -96,12 +100,18 @@ internal static class FileShapes
         new("per", NumberShape.AboveZero, new("How many units the price is for; 1 if not given.", "Per quante unità è il prezzo; 1 se non indicato.")),
         new("minQuantity", NumberShape.AboveZero, new("From which quantity the price holds.", "Da quale quantità vale il prezzo.")),
         new("table", TextShape.Any, new("A table of prices beside this file.", "Una tabella di prezzi accanto a questo file.")),
-        new("columns", new MapShape(TextShape.Any), new("What the table calls the columns: { \"item\": \"ARTNR\" }.", "I nomi delle colonne nella tabella: { \"item\": \"ARTNR\" }.")),
-        When,
-        new("discounts", TextShape.OneOf(("none", new("A net price: no discount comes off it.", "Prezzo netto: nessuno sconto."))), new("Whether discounts come off the price.", "Se sul prezzo si applicano sconti.")));
+        new("columns", new MapShape(TextShape.Any, Word.TableColumn), new("What the table calls the columns: { \"item\": \"ARTNR\" }.", "I nomi delle colonne nella tabella: { \"item\": \"ARTNR\" }.")),
+        WhenForPrices,
+        new("discounts", TextShape.OneOf(("none", new("A net price: no discount comes off it.", "Prezzo netto: nessuno sconto."))), new("Whether discounts come off the price.", "Se sul prezzo si applicano sconti.")))
+    {
+        Snippet = """{ "id": "$1", "item": "$2", "price": $3, "discounts": "none" }""",
+    };
 
     public static ObjectShape Policy { get; } = new(new("a policy file", "un file di politiche"),
-        [Schema, new("policy", TextShape.Any, new("The file's name; the path says it.", "Il nome del file; lo dice il percorso.")), .. RuleFile()]);
+        [Schema, new("policy", TextShape.Any, new("The file's name; the path says it.", "Il nome del file; lo dice il percorso.")), .. RuleFile()])
+    {
+        Snippet = "{\n\t\"status\": \"draft\",\n\t\"discounts\": [\n\t\t$1\n\t]\n}",
+    };
 
     public static ObjectShape Agreement { get; } = new(new("an agreement", "un accordo"),
         [
@@ -112,10 +122,16 @@ internal static class FileShapes
             new("signed", TextShape.Day, new("The day of signature.", "Il giorno della firma.")),
             new("renewal", new ObjectShape(new("a renewal", "un rinnovo"),
                 new Setting("kind", TextShape.OneOf(("extension", new("The agreement stays in force until the day given.", "L'accordo resta in vigore fino al giorno indicato."))), new("How it goes on.", "Come prosegue."), Required: true),
-                new Setting("until", TextShape.Day, new("The last day.", "L'ultimo giorno."), Required: true)), new("What happens past the end.", "Che cosa succede dopo la fine.")),
+                new Setting("until", TextShape.Day, new("The last day.", "L'ultimo giorno."), Required: true))
+                {
+                    Snippet = """{ "kind": "extension", "until": "$1" }""",
+                }, new("What happens past the end.", "Che cosa succede dopo la fine.")),
             .. RuleFile(),
             new("prices", new ListShape(Price), new("Contracted prices.", "Prezzi concordati.")),
-        ]);
+        ])
+    {
+        Snippet = "{\n\t\"status\": \"draft\", \"valid\": \"$1\",\n\t\"discounts\": [\n\t\t$2\n\t]\n}",
+    };
 
     public static ObjectShape Procedure { get; } = new(new("a pricing procedure", "una procedura prezzi"),
         Schema,
@@ -132,9 +148,12 @@ internal static class FileShapes
                 new Setting("reference", TextShape.OneOf(
                     ("own", new("The waterfall starts at the price found.", "La cascata parte dal prezzo trovato.")),
                     ("list", new("The waterfall starts at the list price.", "La cascata parte dal prezzo di listino."))), new("Where the waterfall starts; own if not given.", "Da dove parte la cascata; own se non indicato.")),
-                When,
+                WhenForPrices,
                 Title,
-                Note), mayBeEmpty: false), new("Where a price is looked for, in order; the first that has one counts.", "Dove si cerca il prezzo, in ordine; vale il primo che ne ha uno."), Required: true)),
+                Note)
+                {
+                    Snippet = """{ "access": "$1", "from": "${2:lists}" }""",
+                }, mayBeEmpty: false), new("Where a price is looked for, in order; the first that has one counts.", "Dove si cerca il prezzo, in ordine; vale il primo che ne ha uno."), Required: true)),
             new("How the base price is found; agreements, then lists, if not given.", "Come si trova il prezzo base; agreements, poi lists, se non indicato.")),
         new("steps", new ListShape(new ObjectShape(new("a step", "un passo"),
             new Setting("step", TextShape.Name, new("The step's name.", "Il nome del passo."), Required: true),
@@ -157,7 +176,10 @@ internal static class FileShapes
             new Setting("retest", YesNoShape.Instance, new("Tests on running figures are decided again after each rule that applied.", "Le condizioni su cifre correnti si rivedono dopo ogni regola applicata.")),
             new Setting("cap", CapShape.Instance, new("The most that the step gives on a line: \"10 %\" or an amount.", "Il massimo che il passo dà su una riga: \"10 %\" o un importo.")),
             new Setting("overrun", TextShape.OneOf(("cut", new("Gives what is left.", "Dà quanto resta.")), ("drop", new("Gives nothing on the line.", "Non dà nulla sulla riga."))), new("What happens to a discount that is larger than the price; cut if not given.", "Che cosa accade a uno sconto maggiore del prezzo; cut se non indicato.")),
-            new Setting("rounding", Rounding, new("Rounding of this step; the procedure's if not given.", "Arrotondamento del passo; quello della procedura se non indicato."))), mayBeEmpty: true),
+            new Setting("rounding", Rounding, new("Rounding of this step; the procedure's if not given.", "Arrotondamento del passo; quello della procedura se non indicato.")))
+            {
+                Snippet = """{ "step": "$1", "title": { "en": "$2", "it": "$3" }, "combine": "${4:best}" }""",
+            }, mayBeEmpty: true),
             new("The steps, in the order in which they are taken.", "I passi, nell'ordine in cui si compiono."), Required: true),
         new("groups", new MapShape(new ObjectShape(new("an exclusion group", "un gruppo di esclusione"),
             new Setting("mode", TextShape.OneOf(

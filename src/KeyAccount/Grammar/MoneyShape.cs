@@ -5,7 +5,7 @@ namespace KeyAccount.Grammar;
 /// <summary>An amount of 0 or more: a bare figure, or one for each currency.</summary>
 internal sealed class MoneyShape : Shape
 {
-    private static readonly Phrase Expected = new("an amount, or one for each currency: { \"EUR\": 12.50, \"CHF\": 14.00 }", "un importo, o uno per valuta: { \"EUR\": 12.50, \"CHF\": 14.00 }");
+    public static readonly Phrase Expected = new("an amount, or one for each currency: { \"EUR\": 12.50, \"CHF\": 14.00 }", "un importo, o uno per valuta: { \"EUR\": 12.50, \"CHF\": 14.00 }");
 
     public static MoneyShape Instance { get; } = new();
 

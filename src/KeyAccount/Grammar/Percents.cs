@@ -5,6 +5,9 @@ namespace KeyAccount.Grammar;
 /// <summary>Reads percentages.</summary>
 internal static class Percents
 {
+    /// <summary>The largest percentage that a rule may state; a discount stays below 100.</summary>
+    public const decimal Largest = 1000;
+
     /// <summary>Reads <c>3</c> or <c>"50+10+5"</c>; null with a finding where it is neither.</summary>
     public static decimal[]? Read(JsonValue value, FindingList findings)
     {
@@ -59,7 +62,7 @@ internal static class Percents
     public static decimal Cascade(IEnumerable<decimal> percents) =>
         100 * (1 - percents.Aggregate(1m, (rest, percent) => rest * (1 - (percent / 100))));
 
-    private static bool InRange(decimal percent) => percent is >= 0 and <= 1000;
+    private static bool InRange(decimal percent) => percent is >= 0 and <= Largest;
 
     private static decimal[]? OutOfRange(JsonValue value, string written, FindingList findings)
     {

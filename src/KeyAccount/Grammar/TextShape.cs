@@ -12,15 +12,20 @@ internal sealed class TextShape : Shape
     public static TextShape Any { get; } = new();
 
     /// <summary>A name made of letters, digits, "-", "_" and ".".</summary>
-    public static TextShape Name { get; } = new() { IsName = true };
+    public static TextShape Name { get; } = new()
+    {
+        IsName = true,
+        Pattern = Patterns.Name,
+        Form = new("a name of letters, digits, \"-\", \"_\" and \".\"", "un nome di lettere, cifre, \"-\", \"_\" e \".\""),
+    };
 
     /// <summary>A day, yyyy-mm-dd.</summary>
-    public static TextShape Day { get; } = new() { Pattern = @"^\d{4}-\d{2}-\d{2}$", Form = new("a day as yyyy-mm-dd", "un giorno come aaaa-mm-gg") };
+    public static TextShape Day { get; } = new() { Pattern = $"^{Patterns.Day}$", Form = new("a day as yyyy-mm-dd", "un giorno come aaaa-mm-gg") };
 
     /// <summary>A period in people's words.</summary>
     public static TextShape Period { get; } = new()
     {
-        Pattern = @"^(\d{4}(-(\d{2}|Q[1-4]))?|(\d{4}-\d{2}-\d{2})?\.\.(\d{4}-\d{2}-\d{2})?)$",
+        Pattern = $"^{Patterns.Period}$",
         Form = new("a period: \"2026\", \"2026-05\", \"2026-Q2\", \"2026-03-02..2026-03-21\" or \"2026-07-01..\"", "un periodo: \"2026\", \"2026-05\", \"2026-Q2\", \"2026-03-02..2026-03-21\" o \"2026-07-01..\""),
     };
 

@@ -5,7 +5,9 @@ namespace KeyAccount.Grammar;
 /// <summary>A text for people: one for all languages, or one for each.</summary>
 internal sealed class TitleShape : Shape
 {
-    private static readonly string[] LanguageNames = ["en", "it"];
+    public static readonly string[] LanguageNames = ["en", "it"];
+
+    public static readonly Phrase Expected = new("a text, or one for each language: { \"en\": \"...\", \"it\": \"...\" }", "un testo, o uno per lingua: { \"en\": \"...\", \"it\": \"...\" }");
 
     public static TitleShape Instance { get; } = new();
 
@@ -15,7 +17,7 @@ internal sealed class TitleShape : Shape
         {
             return value.Kind == JsonKind.Text
                 ? TextShape.Any.Check(value, findings)
-                : Wrong(value, new("a text, or one for each language: { \"en\": \"...\", \"it\": \"...\" }", "un testo, o uno per lingua: { \"en\": \"...\", \"it\": \"...\" }"), findings);
+                : Wrong(value, Expected, findings);
         }
 
         var fine = true;

@@ -17,4 +17,7 @@ internal enum Word
     Procedure,
     Unit,
     LineFigure,
+    OrderField,
+    LineField,
+    TableColumn,
 }

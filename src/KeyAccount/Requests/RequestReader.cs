@@ -8,8 +8,6 @@ namespace KeyAccount.Requests;
 /// <summary>Reads requests from JSON.</summary>
 internal static class RequestReader
 {
-    private static readonly Shape FieldValues = new MapShape(FieldValueShape.Instance);
-
     /// <summary>Gets the accepted form of a request.</summary>
     public static ObjectShape Request { get; } = new(new("a request", "una richiesta"),
         new Setting("$schema", TextShape.Any, new("The schema that an editor uses.", "Lo schema usato dall'editor.")),
@@ -19,13 +17,13 @@ internal static class RequestReader
         new Setting("requestedDelivery", TextShape.Day, new("The day on which delivery is asked for.", "Il giorno di consegna richiesto.")),
         new Setting("channel", TextShape.Any, new("How the order comes in.", "Il canale dell'ordine.")),
         new Setting("codes", new ListShape(TextShape.Any), new("Promotion codes.", "Codici promozionali.")),
-        new Setting("fields", FieldValues, new("Values of own order. fields.", "Valori dei campi propri order.")),
+        new Setting("fields", new MapShape(FieldValueShape.Instance, Word.OrderField), new("Values of own order. fields.", "Valori dei campi propri order.")),
         new Setting("lines", new ListShape(new ObjectShape(new("a line", "una riga"),
             new Setting("id", TextShape.Any, new("The line's id, unique in the request.", "L'id della riga, unico nella richiesta."), Required: true),
             new Setting("item", TextShape.Any, new("The item.", "L'articolo."), Required: true),
             new Setting("quantity", NumberShape.AboveZero, new("How much, in \"unit\".", "Quanto, in \"unit\"."), Required: true),
             new Setting("unit", TextShape.NameOf(Word.Unit), new("The unit; that of the item's price if not given.", "L'unità; quella del prezzo se non indicata.")),
-            new Setting("fields", FieldValues, new("Values of own line. fields.", "Valori dei campi propri line."))), mayBeEmpty: false),
+            new Setting("fields", new MapShape(FieldValueShape.Instance, Word.LineField), new("Values of own line. fields.", "Valori dei campi propri line."))), mayBeEmpty: false),
             new("The lines.", "Le righe."), Required: true));
 
     /// <exception cref="PricingException">The text is not a request; every problem is listed.</exception>
@@ -104,17 +102,5 @@ internal static class RequestReader
 
         findings.Add(Messages.NotADay, value.Location, value.Text);
         return null;
-    }
-
-    private sealed class FieldValueShape : Shape
-    {
-        public static FieldValueShape Instance { get; } = new();
-
-        public override bool Check(JsonValue value, FindingList findings) => value.Kind switch
-        {
-            JsonKind.List or JsonKind.Object => Wrong(value, new("a text, a number, true or false", "un testo, un numero, true o false"), findings),
-            JsonKind.Number => NumberShape.Any.Check(value, findings),
-            _ => true,
-        };
     }
 }

@@ -1,0 +1,20 @@
+namespace KeyAccount.Grammar;
+
+/// <summary>Regular expressions that say to an editor what the readers accept. They hold in .NET and in JavaScript, and no author sees them.</summary>
+internal static class Patterns
+{
+    public const string Day = "[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])";
+
+    public const string Period = $@"([0-9]{{4}}(-(0[1-9]|1[0-2]|Q[1-4]))?|{Day}\.\.({Day})?|\.\.{Day})";
+
+    /// <summary>A figure without a sign; not one that could be read with a thousands mark, such as 1.250.</summary>
+    public const string Figure = @"(?![1-9][0-9]{0,2}\.[0-9]{3}(?![0-9]))[0-9]{1,28}(\.[0-9]+)?";
+
+    public const string Percent = $@"^\s*{Figure}\s*(\+\s*{Figure}\s*)*$";
+
+    public const string PercentSign = $@"^\s*{Figure}\s*%\s*$";
+
+    public const string Name = @"^(?!\.{1,2}$)[\p{L}\p{Nd}_.\-]{1,120}$";
+
+    public const string NotBlank = @"\S";
+}

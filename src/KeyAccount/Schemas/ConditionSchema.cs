@@ -1,0 +1,76 @@
+using System.Text.Json.Nodes;
+using KeyAccount.Grammar;
+
+namespace KeyAccount.Schemas;
+
+/// <summary>The schema of conditions: every field with its label, and what can be written for it.</summary>
+internal sealed class ConditionSchema(FolderWords words, SchemaScope scope, JsonObject definitions)
+{
+    /// <summary>Gives a reference to the definition of conditions, which is made at the first call.</summary>
+    public JsonObject Reference(ConditionShape shape)
+    {
+        var name = shape == ConditionShape.BeforePrices ? "when-price" : "when";
+        if (!definitions.ContainsKey(name))
+        {
+            // Conditions contain conditions.
+            definitions.Add(name, null);
+            definitions[name] = Definition(name, withAmounts: shape != ConditionShape.BeforePrices);
+        }
+
+        return Reference(name);
+    }
+
+    private static JsonObject Reference(string name) => new() { ["$ref"] = $"#/$defs/{name}" };
+
+    private JsonObject Definition(string name, bool withAmounts)
+    {
+        var properties = new JsonObject();
+        var number = 0;
+        foreach (var field in words.Catalog.Fields.Declarations)
+        {
+            number++;
+            if (!withAmounts && field.Field.KnownAt > 0)
+            {
+                continue;
+            }
+
+            var value = $"field-{number}";
+            if (!definitions.ContainsKey(value))
+            {
+                definitions.Add(value, ListOrSingle(value, new FieldSchema(words, scope).Of(field)));
+            }
+
+            var property = Reference(value);
+            property["description"] = FieldLabels.Of(field, words[Word.Step], scope.Language);
+            properties.Add(field.Name, property);
+        }
+
+        properties.Add("not", Described(Reference(name), new("None of this may hold together.", "Tutto questo insieme non deve valere.")));
+        properties.Add("any", Described(Branches(name), new("At least one of these holds.", "Vale almeno una di queste.")));
+        properties.Add("all", Described(Branches(name), new("Each of these holds.", "Valgono tutte queste.")));
+        var definition = new JsonObject { ["type"] = "object", ["properties"] = properties };
+        if (words.KnowsFields)
+        {
+            definition["additionalProperties"] = false;
+        }
+
+        return definition;
+    }
+
+    /// <summary>Lets a value stand alone or in a list, whose entries are values again.</summary>
+    private static JsonObject ListOrSingle(string name, JsonObject value)
+    {
+        ((JsonArray)value["type"]!).Add((JsonNode)"array");
+        value["minItems"] = 1;
+        value["items"] = Reference(name);
+        return value;
+    }
+
+    private static JsonObject Branches(string name) => new() { ["type"] = "array", ["minItems"] = 1, ["items"] = Reference(name) };
+
+    private JsonObject Described(JsonObject schema, Phrase description)
+    {
+        schema["description"] = description.In(scope.Language);
+        return schema;
+    }
+}

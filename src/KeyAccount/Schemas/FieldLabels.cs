@@ -1,0 +1,67 @@
+using KeyAccount.Checking;
+
+namespace KeyAccount.Schemas;
+
+/// <summary>What people read for the fields that conditions can test.</summary>
+internal static class FieldLabels
+{
+    private static readonly Dictionary<string, Phrase> BuiltIn = new(StringComparer.Ordinal)
+    {
+        ["account.id"] = new("The account.", "Il cliente."),
+        ["account.name"] = new("The account's name.", "Il nome del cliente."),
+        ["account.country"] = new("The account's country.", "Il Paese del cliente."),
+        ["account.segment"] = new("The account's segment.", "Il segmento del cliente."),
+        ["account.tier"] = new("The account's tier.", "La fascia del cliente."),
+        ["account.currency"] = new("The account's currency.", "La valuta del cliente."),
+        ["account.language"] = new("The account's language.", "La lingua del cliente."),
+        ["account.since"] = new("The day from which it is a customer.", "Il giorno da cui è cliente."),
+        ["account.parent"] = new("The accounts above it.", "I clienti che gli stanno sopra."),
+        ["item.sku"] = new("The item's number.", "Il codice dell'articolo."),
+        ["item.category"] = new("The item's category, and everything below it.", "La categoria dell'articolo e tutto ciò che ne fa parte."),
+        ["item.name"] = new("The item's name.", "Il nome dell'articolo."),
+        ["item.brand"] = new("The item's brand.", "La marca dell'articolo."),
+        ["item.uom"] = new("The unit that the item is sold in.", "L'unità di vendita dell'articolo."),
+        ["line.quantity"] = new("The quantity of the line, in the unit of the item's price.", "La quantità della riga, nell'unità del prezzo."),
+        ["line.listAmount"] = new("The list amount of the line.", "L'importo di listino della riga."),
+        ["line.amount"] = new("The amount of the line as it stands.", "L'importo corrente della riga."),
+        ["order.date"] = new("The day of the order.", "Il giorno dell'ordine."),
+        ["order.requestedDelivery"] = new("The requested day of delivery.", "Il giorno di consegna richiesto."),
+        ["order.leadDays"] = new("Days from the order to the requested delivery.", "Giorni dall'ordine alla consegna richiesta."),
+        ["order.currency"] = new("The currency of the order.", "La valuta dell'ordine."),
+        ["order.channel"] = new("How the order came in.", "Il canale dell'ordine."),
+        ["order.code"] = new("A promotion code of the order.", "Un codice promozionale dell'ordine."),
+        ["order.lineCount"] = new("How many lines the order has.", "Il numero di righe dell'ordine."),
+        ["order.quantity"] = new("The quantity of all lines.", "La quantità di tutte le righe."),
+        ["order.listAmount"] = new("The list amount of the order.", "L'importo di listino dell'ordine."),
+        ["order.amount"] = new("The amount of the order as it stands.", "L'importo corrente dell'ordine."),
+    };
+
+    public static string Of(FieldDeclaration field, WordList steps, Language language)
+    {
+        if (field.Label is { } label)
+        {
+            return label.In(language);
+        }
+
+        if (BuiltIn.TryGetValue(field.Name, out var known))
+        {
+            return known.In(language);
+        }
+
+        foreach (var (step, title) in steps.Entries)
+        {
+            var name = title.Length > 0 ? title : step;
+            if (field.Name == FieldCatalog.DiscountOf(step))
+            {
+                return new Phrase($"What the step \"{name}\" took off the line.", $"Quanto il passo \"{name}\" ha tolto dalla riga.").In(language);
+            }
+
+            if (field.Name == FieldCatalog.SubtotalOf(step))
+            {
+                return new Phrase($"What the order came to after the step \"{name}\".", $"L'importo dell'ordine dopo il passo \"{name}\".").In(language);
+            }
+        }
+
+        return "";
+    }
+}

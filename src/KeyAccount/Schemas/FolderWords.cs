@@ -1,0 +1,105 @@
+using KeyAccount.Checking;
+using KeyAccount.Grammar;
+using KeyAccount.RuleFiles;
+
+namespace KeyAccount.Schemas;
+
+/// <summary>The names of a rule folder, with what people read for them in one language. Where a file has errors, what could be read of it is offered but not insisted upon.</summary>
+internal sealed class FolderWords
+{
+    private readonly Dictionary<Word, WordList> lists = [];
+    private readonly Language language;
+
+    public FolderWords(RuleFolder folder, Catalog catalog, FindingList findings, Language language)
+    {
+        this.language = language;
+        Catalog = catalog;
+        var broken = findings.InOrder().Where(finding => finding.Severity == Severity.Error).Select(finding => finding.Location.File).ToHashSet(StringComparer.Ordinal);
+        bool IsSound(string path) => !broken.Any(file => file.StartsWith(path, StringComparison.Ordinal));
+        KnowsFields = IsSound(CompanyReader.VocabularyFile) && IsSound(ProcedureReader.Folder);
+        AddProcedures(folder, IsSound(ProcedureReader.Folder));
+        AddPriceLists(folder, catalog);
+        Add(Word.Account, catalog.Accounts.Values.Select(account => (account.Id, account.Values.GetValueOrDefault("account.name").Text ?? "")), catalog.KnowsAccounts && IsSound(AccountReader.File), new("accounts", "i clienti"));
+        Add(Word.Category, Categories(folder, catalog), false, new("categories", "le categorie"));
+        Add(Word.Currency, catalog.Currencies.Codes.Select(code => (code, "")), IsSound(CompanyReader.File) && IsSound(AccountReader.File), new("currencies", "le valute"));
+        Add(Word.Unit, catalog.Units.Select(unit => (unit, "")), IsSound("items/"), new("units", "le unità"));
+        Add(Word.TableColumn, PriceTableReader.Columns.Select(column => (column, "")), true, new("columns", "le colonne"));
+        AddFields(Word.LineFigure, catalog.Fields.Declarations.Where(ScaleReader.IsOfLine), new("figures of a line", "le cifre di riga"));
+        AddFields(Word.OrderField, OwnFields("order."), new("own order. fields", "i campi propri order."));
+        AddFields(Word.LineField, OwnFields("line."), new("own line. fields", "i campi propri line."));
+    }
+
+    private FolderWords(FolderWords other, Word word, WordList list)
+    {
+        language = other.language;
+        Catalog = other.Catalog;
+        KnowsFields = other.KnowsFields;
+        lists = new Dictionary<Word, WordList>(other.lists) { [word] = list };
+    }
+
+    public Catalog Catalog { get; }
+
+    /// <summary>Gets whether every field is known, so that another one is an error.</summary>
+    public bool KnowsFields { get; }
+
+    public WordList this[Word word] => lists.GetValueOrDefault(word) ?? WordList.None;
+
+    /// <summary>Gives the same words with every currency there is: a company may take up a new one.</summary>
+    public FolderWords WithEveryCurrency() =>
+        new(this, Word.Currency, WordList.Of(Currencies.All.Select(code => (code, "")), isClosed: true, new("currencies of ISO 4217", "le valute ISO 4217")));
+
+    private void AddProcedures(RuleFolder folder, bool isSound)
+    {
+        // Read as they stand: a procedure with an error somewhere still has names for its steps.
+        var roots = folder.Paths.Where(path => path.StartsWith(ProcedureReader.Folder, StringComparison.Ordinal) && path.EndsWith(".json", StringComparison.Ordinal)).ToArray()
+            .Select(path => (Name: Path.GetFileNameWithoutExtension(path), Root: folder.Json(path))).ToArray();
+        var steps = roots.SelectMany(procedure => procedure.Root?["steps"]?.Items ?? [])
+            .Where(step => step["step"] is { Kind: JsonKind.Text, Text.Length: > 0 })
+            .Select(step => (step["step"]!.Text, Read(step["title"]))).ToArray();
+        var groups = roots.SelectMany(procedure => procedure.Root?["groups"]?.Members ?? []).Select(group => (group.Name, NoteOf(group.Value))).ToArray();
+        (string, string)[] amounts =
+        [
+            ("base", Say("The amount of the base price.", "L'importo del prezzo base.")),
+            ("start", Say("The amount at the start of the step.", "L'importo a inizio passo.")),
+            ("running", Say("The amount as it stands.", "L'importo corrente.")),
+        ];
+        Add(Word.Step, steps, isSound, new("steps", "i passi"));
+        Add(Word.AmountOf, [.. amounts, .. steps], isSound && steps.Length > 0, new("amounts and steps", "gli importi e i passi"));
+        Add(Word.Group, groups, isSound, new("groups", "i gruppi"));
+        Add(Word.GroupOrStep, [.. groups, .. steps], isSound, new("groups and steps", "i gruppi e i passi"));
+        Add(Word.Procedure, roots.Select(procedure => (procedure.Name, Read(procedure.Root?["title"]))), true, new("procedures", "le procedure"));
+    }
+
+    private void AddPriceLists(RuleFolder folder, Catalog catalog)
+    {
+        var prices = folder.Paths.Where(path => path.StartsWith(PriceListReader.Folder, StringComparison.Ordinal)).Select(PriceListReader.NameOf)
+            .Select(name => (name, catalog.Company.PriceLists.GetValueOrDefault(name)?.Title?.In(language) ?? "")).ToArray();
+        (string, string)[] sources =
+        [
+            ("agreements", Say("The agreements of the account, then of those above it.", "Gli accordi del cliente, poi di chi gli sta sopra.")),
+            ("lists", Say("The account's price list.", "Il listino del cliente.")),
+        ];
+        Add(Word.PriceList, prices, true, new("price lists", "i listini"));
+        Add(Word.PriceSource, [.. sources, .. prices], true, new("sources of prices", "le fonti di prezzo"));
+    }
+
+    private IEnumerable<(string, string)> Categories(RuleFolder folder, Catalog catalog)
+    {
+        var labels = (folder.Json(CompanyReader.VocabularyFile)?["categories"]?.Members ?? []).DistinctBy(member => member.Name).ToDictionary(member => member.Name, member => Read(member.Value), StringComparer.Ordinal);
+        return catalog.Categories.Union(labels.Keys).Order(StringComparer.Ordinal).Select(path => (path, labels.GetValueOrDefault(path, "")));
+    }
+
+    private IEnumerable<FieldDeclaration> OwnFields(string prefix) =>
+        Catalog.Fields.Declarations.Where(field => field.IsOwn && field.Name.StartsWith(prefix, StringComparison.Ordinal));
+
+    private void AddFields(Word word, IEnumerable<FieldDeclaration> fields, Phrase what) =>
+        Add(word, fields.Select(field => (field.Name, FieldLabels.Of(field, this[Word.Step], language))), KnowsFields, what);
+
+    private void Add(Word word, IEnumerable<(string, string)> entries, bool isClosed, Phrase what) => lists.Add(word, WordList.Of(entries, isClosed, what));
+
+    private string Read(JsonValue? title) => Titles.Read(title)?.In(language) ?? "";
+
+    private static string NoteOf(JsonValue group) => group["note"] is { Kind: JsonKind.Text } note ? note.Text : "";
+
+    private string Say(string english, string italian) => new Phrase(english, italian).In(language);
+}

@@ -1,0 +1,31 @@
+using KeyAccount.Grammar;
+using KeyAccount.Requests;
+
+namespace KeyAccount.Schemas;
+
+/// <summary>A kind of rule file, its accepted form, and which files are of that kind.</summary>
+/// <param name="Name">The name of its schema.</param>
+/// <param name="Root">The accepted form.</param>
+/// <param name="FileMatch">The files, as editors match them.</param>
+internal sealed record SchemaFile(string Name, ObjectShape Root, params string[] FileMatch)
+{
+    public static IReadOnlyList<SchemaFile> All { get; } =
+    [
+        new("company", FileShapes.Company, "/company.json"),
+        new("vocabulary", FileShapes.Vocabulary, "/vocabulary.json"),
+        new("procedure", FileShapes.Procedure, "/procedures/*.json"),
+        new("policy", FileShapes.Policy, "/policies/**/*.json"),
+        new("agreement", FileShapes.Agreement, "/agreements/*/*.json"),
+        new("request", RequestReader.Request, "*.request.json"),
+    ];
+
+    public string Path => $"{RuleSchemas.Folder}/{Name}.schema.json";
+
+    /// <summary>Makes the schema with the words of a folder.</summary>
+    public string Write(FolderWords words, Language language)
+    {
+        var scope = new SchemaScope(language, BareMoney: Root == FileShapes.Agreement || words.Catalog.Currencies.Count == 1);
+        var own = Root == FileShapes.Company ? words.WithEveryCurrency() : words;
+        return Json.Write(new ShapeSchema(own, scope).Document(Root)) + "\n";
+    }
+}
