@@ -25,7 +25,7 @@ public static class RuleSchemas
         var folder = RuleFolder.OnDisk(directory, limits ?? RuleFileLimits.Default, findings, CancellationToken.None);
         if (!Directory.Exists(directory))
         {
-            throw new RuleFileException(findings.InOrder());
+            throw new RuleFileException(findings.InOrder(), version: null);
         }
 
         var words = Words(folder, findings, language);
