@@ -5,7 +5,7 @@ namespace KeyAccount.Matching;
 /// <summary>Answers from an index of bits that is built once: for each field, a row with a bit per rule for each piece of its values.</summary>
 internal sealed class CompiledEvaluator : IRuleEvaluator
 {
-    /// <summary>How many bytes the rows of one field may take before only some of them are written out: a few rows for each of some thousand values.</summary>
+    /// <summary>How many bytes the rows of one field may take before only some of them are written out; with 10,000 rules, more than 3,000 rows.</summary>
     private const int RowBudget = 1 << 22;
 
     private readonly EvaluationPool pool;

@@ -12,10 +12,10 @@ internal sealed class BitmapEvaluation(BitmapIndex index, EvaluationPool pool) :
     private const int MostKept = 1 << 20;
 
     private readonly Candidates candidates = new(index);
+    private readonly int[] rows = new int[index.LineFields.Length * Block];
     private ulong[] orderMask = new ulong[index.RowLength];
     private ulong[] lineMask = new ulong[index.RowLength];
     private ulong[] spare = new ulong[index.RowLength];
-    private readonly int[] rows = new int[index.LineFields.Length * Block];
     private int[] held = [];
     private FactTable? facts;
 
