@@ -1,83 +1,34 @@
 using KeyAccount.Grammar;
-using KeyAccount.RuleFiles;
+using KeyAccount.Requests;
 
 namespace KeyAccount.Cases;
 
 /// <summary>The accepted form of a case file. The parts of an inline rule folder are checked when they are loaded, as files are.</summary>
 internal static class CaseShapes
 {
+    private static readonly Phrase Place = new("Inline, it says where the rules stand.", "Nel caso, dice dove stanno le regole.");
+
     public static ObjectShape InlineRules { get; } = new(new("an inline rule folder", "una cartella di regole nel caso"),
-        new("company", ConditionShape.Instance, new("company.json; may be left out.", "company.json; si può omettere.")),
-        new("vocabulary", ConditionShape.Instance, new("vocabulary.json.", "vocabulary.json.")),
-        new("procedure", ConditionShape.Instance, new("The pricing procedure.", "La procedura prezzi."), Required: true),
-        new("accounts", new ListShape(ConditionShape.Instance, mayBeEmpty: false), new("The rows of accounts.csv.", "Le righe di accounts.csv."), Required: true),
-        new("members", new ListShape(ConditionShape.Instance), new("The rows of members.csv.", "Le righe di members.csv.")),
-        new("items", new ListShape(ConditionShape.Instance, mayBeEmpty: false), new("The rows of items.csv.", "Le righe di items.csv."), Required: true),
-        new("units", new ListShape(ConditionShape.Instance), new("The rows of units.csv.", "Le righe di units.csv.")),
-        new("prices", PricesShape.Instance, new("The rows of the price list, or of each price list by its name.", "Le righe del listino, o di ogni listino per nome.")),
-        new("policies", new ListShape(new NamedPart("policy")), new("Files of policies, each with its name as \"policy\".", "File di politiche, ognuno con il nome in \"policy\".")),
-        new("agreements", new ListShape(new NamedPart("account", "agreement")), new("Agreements, each with \"account\" and \"agreement\".", "Accordi, ognuno con \"account\" e \"agreement\".")));
+        new("company", new PartShape(FileShapes.Company), new("company.json; may be left out.", "company.json; si può omettere.")),
+        new("vocabulary", new PartShape(FileShapes.Vocabulary), new("vocabulary.json.", "vocabulary.json.")),
+        new("procedure", new PartShape(FileShapes.Procedure), new("The pricing procedure.", "La procedura prezzi."), Required: true),
+        new("accounts", new ListShape(PartShape.Row, mayBeEmpty: false), new("The rows of accounts.csv.", "Le righe di accounts.csv."), Required: true),
+        new("members", new ListShape(PartShape.Row), new("The rows of members.csv.", "Le righe di members.csv.")),
+        new("items", new ListShape(PartShape.Row, mayBeEmpty: false), new("The rows of items.csv.", "Le righe di items.csv."), Required: true),
+        new("units", new ListShape(PartShape.Row), new("The rows of units.csv.", "Le righe di units.csv.")),
+        new("prices", new ListOrMapShape(new ListShape(PartShape.Row)), new("The rows of the price list, or of each price list by its name.", "Le righe del listino, o di ogni listino per nome.")),
+        new("policies", new ListShape(new PartShape(FileShapes.Policy, new Setting("policy", TextShape.Any, Place))), new("Files of policies, each with its name as \"policy\".", "File di politiche, ognuno con il nome in \"policy\".")),
+        new("agreements", new ListShape(new PartShape(FileShapes.Agreement, new Setting("account", TextShape.Name, Place), new Setting("agreement", TextShape.Name, Place))), new("Agreements, each with \"account\" and \"agreement\".", "Accordi, ognuno con \"account\" e \"agreement\".")));
 
     public static ObjectShape Case { get; } = new(new("a case", "un caso"),
         new("$schema", TextShape.Any, new("The schema that an editor uses.", "Lo schema usato dall'editor.")),
         new("name", TextShape.Any, new("What the case shows.", "Che cosa mostra il caso."), Required: true),
         new("source", TextShape.Any, new("Where the expected figures come from.", "Da dove vengono le cifre attese.")),
         new("note", TextShape.Any, new("Why the case is there.", "Perché c'è il caso.")),
-        new("rules", RulesShape.Instance, new("The rule folder, as a path from the case file, or its parts.", "La cartella delle regole, come percorso dal file del caso, o le sue parti."), Required: true),
-        new("request", ConditionShape.Instance, new("The request to price.", "La richiesta da prezzare.")),
+        new("rules", new TextOrObjectShape(InlineRules, new("the path of a rule folder, or its parts in braces", "il percorso di una cartella di regole, o le sue parti tra graffe")), new("The rule folder, as a path from the case file, or its parts.", "La cartella delle regole, come percorso dal file del caso, o le sue parti."), Required: true),
+        new("request", new PartShape(RequestReader.Request), new("The request to price.", "La richiesta da prezzare.")),
         new("expect", QuoteShape.Quote, new("Any part of the quote.", "Una parte qualsiasi del preventivo.")),
         new("expectError", TextShape.Any, new("The code of why the request cannot be priced.", "Il codice del perché la richiesta non si può prezzare.")),
         new("expectFindings", new ListShape(TextShape.Any), new("The codes of all findings in the rules.", "I codici di tutte le segnalazioni sulle regole.")),
         new("tolerance", NumberShape.NotNegative, new("By how much figures may differ; 0 if not given.", "Di quanto le cifre possono differire; 0 se non indicato.")));
-
-    private sealed class RulesShape : Shape
-    {
-        public static RulesShape Instance { get; } = new();
-
-        public override bool Check(JsonValue value, FindingList findings) => value.Kind switch
-        {
-            JsonKind.Text => TextShape.Any.Check(value, findings),
-            JsonKind.Object => InlineRules.Check(value, findings),
-            _ => Wrong(value, new("the path of a rule folder, or its parts in braces", "il percorso di una cartella di regole, o le sue parti tra graffe"), findings),
-        };
-    }
-
-    private sealed class PricesShape : Shape
-    {
-        private static readonly ListShape Rows = new(ConditionShape.Instance);
-        private static readonly MapShape Lists = new(Rows);
-
-        public static PricesShape Instance { get; } = new();
-
-        public override bool Check(JsonValue value, FindingList findings) =>
-            value.Kind == JsonKind.List ? Rows.Check(value, findings) : Lists.Check(value, findings);
-    }
-
-    /// <summary>A rule file whose place in the folder is written in it; its other settings are checked when it is loaded.</summary>
-    private sealed class NamedPart(params string[] names) : Shape
-    {
-        public override bool Check(JsonValue value, FindingList findings)
-        {
-            if (!ConditionShape.Instance.Check(value, findings))
-            {
-                return false;
-            }
-
-            var fine = true;
-            foreach (var name in names)
-            {
-                if (value[name] is { } written)
-                {
-                    fine &= name == "policy" ? TextShape.Any.Check(written, findings) : TextShape.Name.Check(written, findings);
-                }
-                else
-                {
-                    findings.Add(Messages.MissingMember, value.Location, name, new Phrase("Inline, it says where the rules stand.", "Nel caso, dice dove stanno le regole."));
-                    fine = false;
-                }
-            }
-
-            return fine;
-        }
-    }
 }

@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using System.Text.Json.Serialization.Metadata;
 using KeyAccount.Grammar;
 using KeyAccount.Quotes;
-using KeyAccount.RuleFiles;
 
 namespace KeyAccount.Cases;
 
@@ -31,16 +30,7 @@ internal static class QuoteShape
             JsonTypeInfoKind.Object => new ObjectShape(Names[type], [.. info.Properties.Select(property => new Setting(property.Name, Of(property.PropertyType), Doc))]),
             JsonTypeInfoKind.Enumerable => new ListShape(Of(info.ElementType!)),
             _ when (Nullable.GetUnderlyingType(type) ?? type) == typeof(decimal) => new NullableShape(NumberShape.Any),
-            _ => new NullableShape(WrittenShape.Instance),
+            _ => new NullableShape(TextShape.MaybeEmpty),
         };
-    }
-
-    /// <summary>A text, which may be empty as it may be in a quote.</summary>
-    private sealed class WrittenShape : Shape
-    {
-        public static WrittenShape Instance { get; } = new();
-
-        public override bool Check(JsonValue value, FindingList findings) =>
-            value.Kind == JsonKind.Text || Wrong(value, Messages.AText, findings);
     }
 }

@@ -43,16 +43,22 @@ internal static class CompanyReader
         return new Company(root["name"]!.Text, root["currency"]!.Text, root["procedure"]?.Text ?? ProcedureReader.Standard, root["priceList"]?.Text, lists);
     }
 
-    /// <summary>Declares the company's own fields.</summary>
+    /// <summary>Declares the company's own fields. Where one is broken the others count, so that conditions on them bring no findings of their own.</summary>
     public static void ReadVocabulary(RuleFolder folder, Catalog catalog, FindingList findings)
     {
-        if (folder.Json(VocabularyFile) is not { } root || !FileShapes.Vocabulary.Check(root, findings))
+        if (folder.Json(VocabularyFile) is not { } root)
         {
             return;
         }
 
+        var isSound = FileShapes.Vocabulary.Check(root, findings);
         foreach (var member in root["fields"]?.Members ?? [])
         {
+            if (!isSound && !FileShapes.Field.Check(member.Value, new FindingList()))
+            {
+                continue;
+            }
+
             var type = member.Value["type"]!.Text switch
             {
                 "number" => FieldType.Number,

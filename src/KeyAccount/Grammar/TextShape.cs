@@ -11,6 +11,9 @@ internal sealed class TextShape : Shape
 
     public static TextShape Any { get; } = new();
 
+    /// <summary>A text that may be empty, as it may be in a quote.</summary>
+    public static TextShape MaybeEmpty { get; } = new() { MayBeEmpty = true };
+
     /// <summary>A name made of letters, digits, "-", "_" and ".".</summary>
     public static TextShape Name { get; } = new()
     {
@@ -35,6 +38,8 @@ internal sealed class TextShape : Shape
 
     public bool IsName { get; private init; }
 
+    public bool MayBeEmpty { get; private init; }
+
     /// <summary>Gets a pattern for editors; never shown to an author.</summary>
     public string? Pattern { get; private init; }
 
@@ -52,7 +57,7 @@ internal sealed class TextShape : Shape
             return Wrong(value, Messages.AText, findings);
         }
 
-        if (string.IsNullOrWhiteSpace(value.Text))
+        if (!MayBeEmpty && string.IsNullOrWhiteSpace(value.Text))
         {
             findings.Add(Messages.EmptyText, value.Location);
             return false;

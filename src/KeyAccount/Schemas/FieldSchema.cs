@@ -24,7 +24,7 @@ internal sealed class FieldSchema(FolderWords words, SchemaScope scope)
     private JsonObject Text(FieldDeclaration field)
     {
         var known = ValuesOf(field);
-        var closed = field.Values.Count > 0 || field.Field == catalog.Fields.OrderCurrency && known.IsClosed;
+        var closed = words.KnowsFields && (field.Values.Count > 0 || field.Field == catalog.Fields.OrderCurrency && known.IsClosed);
         var pattern = closed
             ? $@"^((!=|=)?\s*({string.Join('|', known.Entries.Select(entry => Escaped(entry.Value)))})\s*|present|missing)$"
             : @"^\s*(!=|=|(?!!=|=))\s*[^\s<>]";

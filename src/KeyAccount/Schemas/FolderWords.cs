@@ -29,12 +29,12 @@ internal sealed class FolderWords
         AddFields(Word.LineField, OwnFields("line."), new("own line. fields", "i campi propri line."));
     }
 
-    private FolderWords(FolderWords other, Word word, WordList list)
+    private FolderWords(FolderWords other, bool knowsFields, Dictionary<Word, WordList> lists)
     {
         language = other.language;
         Catalog = other.Catalog;
-        KnowsFields = other.KnowsFields;
-        lists = new Dictionary<Word, WordList>(other.lists) { [word] = list };
+        KnowsFields = knowsFields;
+        this.lists = lists;
     }
 
     public Catalog Catalog { get; }
@@ -46,7 +46,10 @@ internal sealed class FolderWords
 
     /// <summary>Gives the same words with every currency there is: a company may take up a new one.</summary>
     public FolderWords WithEveryCurrency() =>
-        new(this, Word.Currency, WordList.Of(Currencies.All.Select(code => (code, "")), isClosed: true, new("currencies of ISO 4217", "le valute ISO 4217")));
+        new(this, KnowsFields, new(lists) { [Word.Currency] = WordList.Of(Currencies.All.Select(code => (code, "")), isClosed: true, new("currencies of ISO 4217", "le valute ISO 4217")) });
+
+    /// <summary>Gives the same words without insisting on any: a case may bring its own rules.</summary>
+    public FolderWords Open() => new(this, false, lists.ToDictionary(list => list.Key, list => list.Value with { IsClosed = list.Value.IsClosed && list.Key == Word.TableColumn }));
 
     private void AddProcedures(RuleFolder folder, bool isSound)
     {

@@ -1,3 +1,4 @@
+using KeyAccount.Cases;
 using KeyAccount.Grammar;
 using KeyAccount.Requests;
 
@@ -17,6 +18,7 @@ internal sealed record SchemaFile(string Name, ObjectShape Root, params string[]
         new("policy", FileShapes.Policy, "/policies/**/*.json"),
         new("agreement", FileShapes.Agreement, "/agreements/*/*.json"),
         new("request", RequestReader.Request, "*.request.json"),
+        new("case", CaseShapes.Case, "/cases/**/*.case.json"),
     ];
 
     public string Path => $"{RuleSchemas.Folder}/{Name}.schema.json";
@@ -24,8 +26,8 @@ internal sealed record SchemaFile(string Name, ObjectShape Root, params string[]
     /// <summary>Makes the schema with the words of a folder.</summary>
     public string Write(FolderWords words, Language language)
     {
-        var scope = new SchemaScope(language, BareMoney: Root == FileShapes.Agreement || words.Catalog.Currencies.Count == 1);
-        var own = Root == FileShapes.Company ? words.WithEveryCurrency() : words;
+        var scope = new SchemaScope(language, BareMoney: Root == FileShapes.Agreement || Root == CaseShapes.Case || words.Catalog.Currencies.Count == 1);
+        var own = Root == FileShapes.Company ? words.WithEveryCurrency() : Root == CaseShapes.Case ? words.Open() : words;
         return Json.Write(new ShapeSchema(own, scope).Document(Root)) + "\n";
     }
 }

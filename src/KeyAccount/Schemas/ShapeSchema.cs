@@ -51,6 +51,9 @@ internal sealed class ShapeSchema
         CapShape => Cap(),
         TitleShape => Title(),
         YesNoShape => Value(["boolean"], Messages.AYesNo),
+        PartShape part => Part(part),
+        TextOrObjectShape either => TextOr(either),
+        ListOrMapShape either => ListOrMap(either),
         FieldValueShape => Value(["string", "number", "boolean", "null"], FieldValueShape.Expected),
         ConditionShape condition => conditions.Reference(condition),
         _ => throw new InvalidOperationException($"There is no schema for {shape.GetType().Name}."),
@@ -130,6 +133,34 @@ internal sealed class ShapeSchema
         return schema;
     }
 
+    private JsonObject Part(PartShape shape)
+    {
+        var schema = shape.Form is { } form ? Object(form) : Value(["object"], Messages.AnObject);
+        if (shape.Names.Count > 0)
+        {
+            schema["required"] = Json.List((shape.Form?.Settings ?? []).Where(setting => setting.Required).Concat(shape.Names).Select(setting => setting.Name));
+        }
+
+        return schema;
+    }
+
+    private JsonObject TextOr(TextOrObjectShape shape)
+    {
+        var schema = Object(shape.Object);
+        schema["type"] = new JsonArray("string", "object");
+        schema["pattern"] = Patterns.NotBlank;
+        schema["patternErrorMessage"] = Messages.EmptyText.Message(scope.Language, []);
+        return schema;
+    }
+
+    private JsonObject ListOrMap(ListOrMapShape shape)
+    {
+        var schema = List(shape.List);
+        schema["type"] = new JsonArray("array", "object");
+        schema["additionalProperties"] = List(shape.List);
+        return schema;
+    }
+
     private JsonObject Text(TextShape shape)
     {
         if (shape.Word != Word.Any)
@@ -148,8 +179,12 @@ internal sealed class ShapeSchema
         }
 
         var schema = Value(["string"], Messages.AText);
-        schema["pattern"] = shape.Pattern ?? Patterns.NotBlank;
-        schema["patternErrorMessage"] = shape.Form is { } form ? Expected(form) : Messages.EmptyText.Message(scope.Language, []);
+        if (!shape.MayBeEmpty)
+        {
+            schema["pattern"] = shape.Pattern ?? Patterns.NotBlank;
+            schema["patternErrorMessage"] = shape.Form is { } form ? Expected(form) : Messages.EmptyText.Message(scope.Language, []);
+        }
+
         return schema;
     }
 

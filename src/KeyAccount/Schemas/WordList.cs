@@ -46,7 +46,8 @@ internal sealed record WordList(IReadOnlyList<(string Value, string Label)> Entr
         if (Labels() is { } labels)
         {
             // Without "then" it decides nothing; an editor shows the label of the value that the pointer is on.
-            yield return new("if", new JsonObject { ["enum"] = Values(), ["enumDescriptions"] = labels });
+            // The message is never shown, but without one an editor would make one of all the names, for each value anew.
+            yield return new("if", new JsonObject { ["enum"] = Values(), ["enumDescriptions"] = labels, ["errorMessage"] = "-" });
         }
     }
 

@@ -117,11 +117,19 @@ public sealed class DriftTests
             switch (at)
             {
                 case ObjectShape of:
-                    foreach (var setting in of.Settings)
-                    {
-                        Visit(setting.Shape, en["properties"]![setting.Name]!.AsObject(), it["properties"]![setting.Name]!.AsObject());
-                    }
-
+                    Settings(of);
+                    break;
+                case TextOrObjectShape either:
+                    Assert.Equal(["string", "object"], Texts(en["type"]));
+                    Settings(either.Object);
+                    break;
+                case PartShape { Form: { } form } part:
+                    Assert.Equal(form.Settings.Where(setting => setting.Required).Concat(part.Names).Select(setting => setting.Name), en["required"]?.AsArray().Select(name => name!.GetValue<string>()) ?? []);
+                    Settings(form);
+                    break;
+                case ListOrMapShape either:
+                    Assert.Equal(["array", "object"], Texts(en["type"]));
+                    Visit(either.List, en["additionalProperties"]!.AsObject(), it["additionalProperties"]!.AsObject());
                     break;
                 case ListShape list:
                     Assert.Equal(list.MayBeEmpty ? null : 1, en["minItems"]?.GetValue<int>());
@@ -143,6 +151,16 @@ public sealed class DriftTests
                     Assert.Contains("null", Texts(en["type"]));
                     Visit(nullable.Of, en, it);
                     break;
+            }
+
+            void Settings(ObjectShape of)
+            {
+                Assert.Equal(of.Settings.Select(setting => setting.Name), en["properties"]!.AsObject().Select(property => property.Key));
+                Assert.False(en["additionalProperties"]!.GetValue<bool>());
+                foreach (var setting in of.Settings)
+                {
+                    Visit(setting.Shape, en["properties"]![setting.Name]!.AsObject(), it["properties"]![setting.Name]!.AsObject());
+                }
             }
         }
     }

@@ -47,6 +47,7 @@ public sealed class ExampleTests
         ["procedures", _] => "procedure",
         ["policies", ..] => "policy",
         ["agreements", ..] => "agreement",
+        ["cases", ..] => "case",
         _ => null,
     };
 }

@@ -28,6 +28,12 @@ internal sealed class FolderSchemas
         return new(RuleSchemas.Words(RuleFolder.OnDisk(Repository.Path("rules"), RuleFileLimits.Default, findings, default), findings, language), language);
     }
 
+    public static FolderSchemas OfNothing()
+    {
+        var findings = new FindingList();
+        return new(RuleSchemas.Words(RuleFolder.InMemory([], RuleFileLimits.Default, findings), findings, Language.English), Language.English);
+    }
+
     public static FolderSchemas Of(params (string Path, string Text)[] files) => Of(Language.English, files);
 
     public static FolderSchemas Of(Language language, params (string Path, string Text)[] files)

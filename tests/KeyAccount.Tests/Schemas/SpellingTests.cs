@@ -20,8 +20,23 @@ public sealed class SpellingTests
 
     private static readonly FolderSchemas Schemas = FolderSchemas.Of(Vocabulary);
 
-    private static readonly string[] Fields =
-        ["account.segment", "account.rating", "account.since", "item.category", "item.hazard", "line.quantity", "line.seats", "line.amount", "order.leadDays", "order.date", "order.deposit", "order.currency", "order.code"];
+    /// <summary>Fields of each kind, with texts that fit them.</summary>
+    private static readonly Dictionary<string, string[]> Fields = new()
+    {
+        ["account.segment"] = ["retail", "!= retail", "=  retail"],
+        ["account.rating"] = ["A", "!=B+", "= C/D", "!= A "],
+        ["account.since"] = ["within 60 days", "within 1 day", "2026", "2026-Q2", "2026-05", "< 2026-05-01"],
+        ["item.category"] = ["tools", "!= tools"],
+        ["item.hazard"] = ["present", "missing"],
+        ["line.quantity"] = ["whole PAL", "not whole PACK", ">= 1 PAL", ">= 1 PACK and < 2 PAL", "not  whole  PAL"],
+        ["line.seats"] = [">= 100 and < 500", "> 12.5", "= 3", "12.5", "!= 0.250"],
+        ["line.amount"] = [">= 500", ">=500 and <=1000"],
+        ["order.leadDays"] = [">= 30", "30"],
+        ["order.date"] = ["2026-Q4", "2026-12", "2026-05-01..2026-06-01", "2026-05-01..", "..2026-05-01", ">= 2026-05-01 and < 2026-06-01", "= 2026-05-01", "!=2026-05-01"],
+        ["order.deposit"] = ["> 20.5", "20"],
+        ["order.currency"] = ["EUR", "!= EUR"],
+        ["order.code"] = ["SPRING", "!= SPRING"],
+    };
 
     private static readonly string[] Tokens =
         [">=", "<=", ">", "<", "=", "!=", "and", "100", "12.5", "1.250", "0.250", "1234.567", "12,5", "-3", "PAL", "PACK", "whole", "not", "within", "60", "days", "day",
@@ -33,8 +48,8 @@ public sealed class SpellingTests
         from blanks in Gen.Elements("", " ", " ", "  ").ListOf(count)
         select string.Concat(tokens.Zip(blanks, (token, blank) => token + blank));
 
-    private static Gen<string> Value =>
-        from text in Text
+    private static Gen<string> Value(params string[] fitting) =>
+        from text in fitting.Length == 0 ? Text : Gen.OneOf(Text, Gen.Elements(fitting), Gen.Elements(fitting).Select(fit => $" {fit} "))
         from second in Text
         from kind in Gen.Choose(0, 11)
         select kind switch
@@ -49,11 +64,11 @@ public sealed class SpellingTests
         };
 
     private static Arbitrary<string> Conditions =>
-        (from name in Gen.Elements(Fields) from value in Value select $$"""{ "id": "a", "step": "promo", "percent": 3, "when": { "{{name}}": {{value}} } }""").ToArbitrary();
+        (from known in Gen.Elements(Fields.ToArray()) from value in Value(known.Value) select $$"""{ "id": "a", "step": "promo", "percent": 3, "when": { "{{known.Key}}": {{value}} } }""").ToArbitrary();
 
     private static Arbitrary<string> Settings =>
         (from setting in Gen.Elements("percent", "amountPerUnit", "newPrice", "cap", "valid", "id", "title", "priority", "excludes", "tags", "of", "step")
-         from value in Value
+         from value in Value("3", "50+10+5", "10 %", "2026-Q2", "2026-05-01..", "promo", "base", "start")
          let others = new Dictionary<string, string> { ["id"] = "\"a\"", ["step"] = "\"promo\"" }
          let all = setting is "percent" or "amountPerUnit" or "newPrice" ? others : others.Append(new("percent", "3"))
          select $"{{ {string.Join(", ", all.Where(other => other.Key != setting).Select(other => $"\"{other.Key}\": {other.Value}"))}, \"{setting}\": {value} }}").ToArbitrary();
