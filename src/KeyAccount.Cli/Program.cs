@@ -13,10 +13,12 @@ internal static class Program
         var root = new RootCommand(terminal.Say(new("Prices orders from rule files, and checks and tests the files.", "Prezza gli ordini secondo i file delle regole, e verifica e prova i file.")))
         {
             LanguageOption.Create(terminal),
+            InitCommand.Create(terminal),
             CheckCommand.Create(terminal),
             PriceCommand.Create(terminal),
             PriceOrdersCommand.Create(terminal),
             TestCommand.Create(terminal),
+            SchemaCommand.Create(terminal),
         };
 
         var parsed = root.Parse(args.Length == 0 ? ["--help"] : args, new ParserConfiguration { ResponseFileTokenReplacer = null });
