@@ -40,7 +40,7 @@ internal static class CompanyReader
             }
         }
 
-        return new Company(root["name"]!.Text, root["currency"]!.Text, root["procedure"]?.Text ?? ProcedureReader.Standard, root["priceList"]?.Text, lists);
+        return new Company(root["name"]!.Text, root["currency"]!.Text, root["procedure"]?.Text ?? ProcedureReader.Standard, root["priceList"]?.Text ?? TheOnlyList(folder), lists);
     }
 
     /// <summary>Declares the company's own fields. Where one is broken the others count, so that conditions on them bring no findings of their own.</summary>
@@ -75,6 +75,10 @@ internal static class CompanyReader
             }
         }
     }
+
+    /// <summary>Where there is one price list only, it needs no mention.</summary>
+    private static string? TheOnlyList(RuleFolder folder) =>
+        folder.Paths.Where(path => path.StartsWith(PriceListReader.Folder, StringComparison.Ordinal)).Take(2).ToArray() is [var only] ? PriceListReader.NameOf(only) : null;
 
     private static void CheckCurrency(JsonValue value, FindingList findings)
     {

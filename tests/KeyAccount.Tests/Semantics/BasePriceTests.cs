@@ -149,4 +149,12 @@ public sealed class BasePriceTests
         Assert.Equal(8.50m, Some.Net(Some.Rules(
             ("agreements/shop/erp.csv", "ARTNR;BEZ;PREIS\nDRILL;Bohrer;8,50\n"),
             Some.Agreement("shop", "", """{ "id": "p", "table": "erp.csv", "columns": { "item": "ARTNR", "price": "PREIS" } }"""))));
+
+    [Fact]
+    public void The_only_price_list_of_a_folder_needs_no_mention() =>
+        Assert.Equal(100m, Some.Net(Some.Rules(("company.json", """{ "name": "Test", "currency": "EUR" }"""))));
+
+    [Fact]
+    public void One_of_several_price_lists_has_to_be_named() =>
+        Assert.Equal("KA4003", Assert.Throws<PricingException>(() => Some.Net(Some.Rules(("company.json", """{ "name": "Test", "currency": "EUR" }"""), ("prices/other.csv", "item;price\nDRILL;90\n")))).Problems.Single().Code);
 }
