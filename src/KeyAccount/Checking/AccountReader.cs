@@ -50,7 +50,7 @@ internal static class AccountReader
             }
 
             var currency = cells.Text(row, "currency") ?? catalog.Company.Currency;
-            if (!Currencies.Knows(currency))
+            if (!Currencies.Knows(currency) && cells.Text(row, "currency") is not null)
             {
                 findings.Add(Messages.UnknownCurrency, cells.Locate(row, "currency"), currency, Messages.NearestTo(currency, Currencies.All));
                 currency = catalog.Company.Currency;

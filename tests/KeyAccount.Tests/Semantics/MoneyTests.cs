@@ -120,4 +120,8 @@ public sealed class MoneyTests
         var quote = rules.Price(Some.Order(("DRILL", 999_999_999_999m)));
         Assert.Equal(999_999_999_999m * 999_999_999_999m * 11, quote.Totals.Net);
     }
+
+    [Fact]
+    public void A_wrong_currency_of_the_company_is_said_once_and_not_of_every_account() =>
+        Assert.Equal(["KA1209"], Some.Findings(("company.json", """{ "name": "Test", "currency": "EURO", "priceList": "list" }""")));
 }
