@@ -84,13 +84,16 @@ internal sealed class QuoteComparison(decimal tolerance)
         _ => found is not null && found.Kind == expected.Kind && found.Text == expected.Text,
     };
 
-    /// <summary>Writes a value in one line; of an object only its figures and texts, which say enough.</summary>
+    /// <summary>Writes a value in one line; of an object only what tells it apart.</summary>
     private static string Write(JsonValue value) => value.Kind switch
     {
         JsonKind.Null => "null",
         JsonKind.Text => $"\"{value.Text}\"",
         JsonKind.List => $"[{string.Join(", ", value.Items.Select(Write))}]",
-        JsonKind.Object => $"{{ {string.Join(", ", value.Members.Where(member => member.Value.Kind is not (JsonKind.List or JsonKind.Object)).Select(member => $"\"{member.Name}\": {Write(member.Value)}"))} }}",
+        JsonKind.Object => $"{{ {string.Join(", ", value.Members.Where(IsTelling).Select(member => $"\"{member.Name}\": {Write(member.Value)}"))} }}",
         _ => value.Text,
     };
+
+    private static bool IsTelling(JsonMember member) =>
+        member.Value.Kind is not (JsonKind.List or JsonKind.Object) && member.Name is not ("title" or "source" or "pointer");
 }

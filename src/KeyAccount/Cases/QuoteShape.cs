@@ -17,7 +17,7 @@ internal static class QuoteShape
         new(typeof(PriceStep), new("a step of a waterfall", "un passo di una cascata")),
         new(typeof(ConsideredRule), new("a considered rule", "una regola considerata")),
         new(typeof(StepSubtotal), new("a subtotal", "un subtotale")),
-        new(typeof(QuoteTotals), new("the totals", "i totali")),
+        new(typeof(QuoteTotals), new("the part \"totals\"", "la parte \"totals\"")),
     ]);
 
     public static ObjectShape Quote { get; } = (ObjectShape)Of(typeof(QuoteDocument));
