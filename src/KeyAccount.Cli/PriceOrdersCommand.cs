@@ -51,6 +51,11 @@ internal static class PriceOrdersCommand
             return terminal.Misuse(terminal.Say(new("--out names the file of the orders; give it another name.", "--out indica il file degli ordini; dargli un altro nome.")));
         }
 
+        if (Path.GetDirectoryName(Path.GetFullPath(result)) is var into && !Directory.Exists(into))
+        {
+            return terminal.Misuse(Messages.NoFolder.Message(terminal.Language, [into!]));
+        }
+
         if (RulesArgument.Load(folder, json, terminal, cancellation, out var exit) is not { } rules)
         {
             return exit;

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Help;
 
 namespace KeyAccount.Cli;
 
@@ -10,8 +11,10 @@ internal static class Program
     public static async Task<int> RunAsync(string[] args, Terminal terminal, CancellationToken cancellation = default)
     {
         terminal = terminal with { Language = LanguageOption.In(args) };
-        var root = new RootCommand(terminal.Say(new("Prices orders from rule files, and checks and tests the files.", "Prezza gli ordini secondo i file delle regole, e verifica e prova i file.")))
+        var root = new Command("keyaccount", terminal.Say(new("Prices orders from rule files, and checks and tests the files.", "Prezza gli ordini secondo i file delle regole, e verifica e prova i file.")))
         {
+            new HelpOption { Description = terminal.Say(new("Shows this help.", "Mostra questo aiuto.")) },
+            new VersionOption { Description = terminal.Say(new("Shows the version.", "Mostra la versione.")) },
             LanguageOption.Create(terminal),
             InitCommand.Create(terminal),
             CheckCommand.Create(terminal),
@@ -24,7 +27,7 @@ internal static class Program
         var parsed = root.Parse(args.Length == 0 ? ["--help"] : args, new ParserConfiguration { ResponseFileTokenReplacer = null });
         if (parsed.Errors.Count > 0)
         {
-            return terminal.Misuse(Complaint(parsed, terminal));
+            return terminal.Misuse(Misuse.Of(parsed, root, terminal));
         }
 
         try
@@ -41,11 +44,6 @@ internal static class Program
             return terminal.Misuse(disk.Message);
         }
     }
-
-    private static string Complaint(ParseResult parsed, Terminal terminal) =>
-        parsed.CommandResult.Command is RootCommand root && parsed.UnmatchedTokens is [var verb, ..] && !verb.StartsWith('-')
-            ? Messages.UnknownName.Message(terminal.Language, [new Phrase("verb", "il comando"), verb, Messages.NearestTo(verb, root.Subcommands.Select(known => known.Name))])
-            : string.Join('\n', parsed.Errors.Select(error => error.Message));
 
     private static Task<int> Main(string[] args) => RunAsync(args, Terminal.OfTheProcess());
 }

@@ -50,7 +50,7 @@ internal sealed class OrderFile
     public long Length => new FileInfo(path).Length;
 
     /// <summary>Gets how many bytes have been read.</summary>
-    public long Position => stream?.Position ?? 0;
+    public long Position => stream is { CanRead: true } open ? open.Position : Length;
 
     /// <summary>Reads the header; null with findings where it is not that of an orders file.</summary>
     public static OrderFile? Open(string path, RuleSet rules, string? compare, FindingList findings)

@@ -1,0 +1,75 @@
+namespace KeyAccount.Cli.Tests;
+
+/// <summary>What the tool says to a command line, as a whole. With KEYACCOUNT_ACCEPT=1 the files of Golden/ are written anew; read their difference then.</summary>
+public sealed class TranscriptTests
+{
+    public static TheoryData<string, string> CommandLines { get; } = new()
+    {
+        { "help", "--help" },
+        { "help-it", "price-orders --help --language it" },
+        { "check", "check ~/rules" },
+        { "check-it", "check ~/rules --language it" },
+        { "check-json", "check ~/rules --json" },
+        { "check-broken", "check IN/broken-rules" },
+        { "check-broken-it", "check IN/broken-rules --language it" },
+        { "check-broken-json", "check IN/broken-rules --json" },
+        { "check-nowhere", "check IN/nowhere" },
+        { "price", "price ~/rules IN/request.json" },
+        { "price-it", "price ~/rules IN/request.json --language it" },
+        { "price-json", "price ~/rules IN/request.json --json" },
+        { "price-unpriceable", "price ~/rules IN/unpriceable.json" },
+        { "price-unpriceable-it", "price ~/rules IN/unpriceable.json --language=it" },
+        { "price-unpriceable-json", "price ~/rules IN/unpriceable.json --json" },
+        { "price-misspelt", "price ~/rules IN/misspelt.json" },
+        { "price-decimal-comma", "price ~/rules IN/decimal-comma.json" },
+        { "price-broken-rules", "price IN/broken-rules IN/request.json" },
+        { "price-broken-rules-json", "price IN/broken-rules IN/request.json --json" },
+        { "price-no-request", "price ~/rules IN/nowhere.json" },
+        { "test", "test ~/rules" },
+        { "test-failing", "test IN/failing-cases" },
+        { "test-failing-it", "test IN/failing-cases --language it" },
+        { "test-failing-json", "test IN/failing-cases --json" },
+        { "test-two-paths", "test IN/failing-cases/passes.case.json ~/rules/cases/unifer IN/failing-cases/passes.case.json" },
+        { "test-no-cases", "test IN/broken-rules" },
+        { "test-nowhere", "test IN/nowhere ~/rules --language it" },
+        { "orders", "price-orders ~/rules IN/orders.csv --out OUT/priced.csv" },
+        { "orders-comma", "price-orders ~/rules IN/orders-comma.csv --out OUT/priced.csv" },
+        { "orders-compare", "price-orders ~/rules IN/orders-compare.csv --out OUT/priced.csv --compare amount" },
+        { "orders-compare-it", "price-orders ~/rules IN/orders-compare.csv --out OUT/priced.csv --compare amount --language it" },
+        { "orders-compare-json", "price-orders ~/rules IN/orders-compare.csv --out OUT/priced.csv --compare amount --json" },
+        { "orders-errors", "price-orders ~/rules IN/orders-errors.csv --out OUT/priced.csv --compare amount" },
+        { "orders-errors-it", "price-orders ~/rules IN/orders-errors.csv --out OUT/priced.csv --compare amount --language it" },
+        { "orders-header", "price-orders ~/rules IN/orders-header.csv --out OUT/priced.csv --compare netAmount" },
+        { "orders-header-json", "price-orders ~/rules IN/orders-header.csv --out OUT/priced.csv --json" },
+        { "orders-same-file", "price-orders ~/rules IN/orders.csv --out IN/orders.csv" },
+        { "orders-no-out", "price-orders ~/rules IN/orders.csv" },
+        { "orders-no-folder", "price-orders ~/rules IN/orders.csv --out OUT/nowhere/priced.csv" },
+        { "nothing", "" },
+        { "unknown-verb", "chekc ~/rules" },
+        { "unknown-verb-it", "chekc ~/rules --language it" },
+        { "unknown-option", "check ~/rules --jsn" },
+        { "unknown-language", "check ~/rules --language de" },
+        { "missing-argument", "price ~/rules" },
+    };
+
+    [Theory]
+    [MemberData(nameof(CommandLines))]
+    public async Task The_tool_says_what_is_expected(string name, string commandLine)
+    {
+        using var tool = new Tool();
+        var transcript = await tool.Transcript(commandLine);
+        var golden = Path.Combine(Repository.Golden, $"{name}.txt");
+        if (Environment.GetEnvironmentVariable("KEYACCOUNT_ACCEPT") == "1")
+        {
+            await File.WriteAllTextAsync(golden, transcript, TestContext.Current.CancellationToken);
+        }
+
+        Assert.Equal(await File.ReadAllTextAsync(golden, TestContext.Current.CancellationToken), transcript);
+    }
+
+    [Fact]
+    public void Every_golden_file_belongs_to_a_command_line() =>
+        Assert.Equal(
+            CommandLines.Select(row => $"{row.Data.Item1}.txt").Order(StringComparer.Ordinal),
+            Directory.EnumerateFiles(Repository.Golden).Select(Path.GetFileName).Order(StringComparer.Ordinal));
+}
