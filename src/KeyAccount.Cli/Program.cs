@@ -16,10 +16,12 @@ internal static class Program
             new HelpOption { Description = terminal.Say(new("Shows this help.", "Mostra questo aiuto.")) },
             new VersionOption { Description = terminal.Say(new("Shows the version.", "Mostra la versione.")) },
             LanguageOption.Create(terminal),
+            InitCommand.Create(terminal),
             CheckCommand.Create(terminal),
             PriceCommand.Create(terminal),
             PriceOrdersCommand.Create(terminal),
             TestCommand.Create(terminal),
+            SchemaCommand.Create(terminal),
         };
 
         var parsed = root.Parse(args.Length == 0 ? ["--help"] : args, new ParserConfiguration { ResponseFileTokenReplacer = null });

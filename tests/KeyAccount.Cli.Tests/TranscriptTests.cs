@@ -7,6 +7,8 @@ public sealed class TranscriptTests
     {
         { "help", "--help" },
         { "help-it", "price-orders --help --language it" },
+        { "init", "init OUT/rules" },
+        { "init-it", "init OUT/rules --language it" },
         { "check", "check ~/rules" },
         { "check-it", "check ~/rules --language it" },
         { "check-json", "check ~/rules --json" },
@@ -44,6 +46,7 @@ public sealed class TranscriptTests
         { "orders-same-file", "price-orders ~/rules IN/orders.csv --out IN/orders.csv" },
         { "orders-no-out", "price-orders ~/rules IN/orders.csv" },
         { "orders-no-folder", "price-orders ~/rules IN/orders.csv --out OUT/nowhere/priced.csv" },
+        { "schema-nowhere", "schema IN/nowhere" },
         { "nothing", "" },
         { "unknown-verb", "chekc ~/rules" },
         { "unknown-verb-it", "chekc ~/rules --language it" },

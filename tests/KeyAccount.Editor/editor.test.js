@@ -1,4 +1,4 @@
-// KEYACCOUNT_RULES: the example rule folder with its schemas. KEYACCOUNT_LARGE: a folder with 2,000 categories and their labels.
+// Rule folders with their schemas: KEYACCOUNT_RULES, the example; KEYACCOUNT_NEW and KEYACCOUNT_NEW_IT, as "keyaccount init" writes them; KEYACCOUNT_LARGE, with 2,000 categories.
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
@@ -13,17 +13,40 @@ const agreement = 'agreements/edilnord/2026.json';
 const inRule = settings => `{ "status": "released", "discounts": [ { "id": "a", ${settings} } ] }`;
 const inWhen = entries => inRule(`"step": "base", "percent": 3, "when": { ${entries} }`);
 
-test('comments, trailing commas and every file of the example folder give no diagnostics', async () => {
-  const files = readdirSync(editor.folder, { recursive: true, withFileTypes: true })
-    .filter(entry => entry.isFile() && entry.name.endsWith('.json'))
-    .map(entry => relative(editor.folder, join(entry.parentPath, entry.name)))
-    .filter(path => !path.startsWith('.'));
-  assert.ok(files.length > 30);
-  for (const path of files) {
-    assert.deepEqual(await editor.problems(path, readFileSync(join(editor.folder, path), 'utf8')), [], path);
-  }
+for (const [what, folder, least] of [
+  ['the example folder', process.env.KEYACCOUNT_RULES, 40],
+  ['a new folder', process.env.KEYACCOUNT_NEW, 6],
+  ['a new Italian folder', process.env.KEYACCOUNT_NEW_IT, 6],
+]) {
+  test(`no file of ${what} has anything underlined`, async () => {
+    const opened = new Editor(folder);
+    const files = readdirSync(folder, { recursive: true, withFileTypes: true })
+      .filter(entry => entry.isFile() && entry.name.endsWith('.json'))
+      .map(entry => relative(folder, join(entry.parentPath, entry.name)))
+      .filter(path => !path.startsWith('.'));
+    assert.ok(files.length >= least, files.join());
+    for (const path of files) {
+      assert.deepEqual(await opened.problems(path, readFileSync(join(folder, path), 'utf8')), [], path);
+    }
+  });
+}
 
+test('comments and trailing commas are not underlined', async () => {
   assert.deepEqual(await editor.problems(agreement, '{ /* new */ "status": "draft", // soon\n "discounts": [ ], }'), []);
+});
+
+test('a case completes its parts, its request and what it expects', async () => {
+  const path = 'cases/edilnord/new.case.json';
+  assert.ok((await editor.completions(path, '{ | }')).has('expect'));
+  assert.ok((await editor.completions(path, '{ "request": { "account": "|" } }')).has('"edilnord"'));
+  assert.ok((await editor.completions(path, '{ "expect": { "lines": [ { | } ] } }')).has('netAmount'));
+  assert.match((await editor.problems(path, '{ "name": "a", "rules": "../../", "expct": {} }'))[0].message, /expct is not allowed/);
+});
+
+test('an Italian folder speaks Italian', async () => {
+  const italian = new Editor(process.env.KEYACCOUNT_NEW_IT);
+  assert.match((await italian.completions('policies/standard.json', inRule('|'))).get('percent').doc, /Una percentuale/);
+  assert.match((await italian.problems('policies/standard.json', inRule('"step": "promo", "percent": 3')))[0].message, /^Non è tra i passi di questa cartella: base, quantita/);
 });
 
 test('a step is completed with its title', async () => {

@@ -17,6 +17,12 @@ public sealed class EditorTests
             var rules = Path.Combine(folder.FullName, "rules");
             Copy(Repository.Path("rules"), rules);
             RuleSchemas.Write(rules);
+            foreach (var language in new[] { "en", "it" })
+            {
+                Copy(Repository.Path("src", "KeyAccount.Cli", "Templates", language), Path.Combine(folder.FullName, language));
+                RuleSchemas.Write(Path.Combine(folder.FullName, language), language == "it" ? Language.Italian : Language.English);
+            }
+
             var large = Path.Combine(folder.FullName, "large");
             WriteLargeFolder(large);
             RuleSchemas.Write(large);
@@ -26,7 +32,7 @@ public sealed class EditorTests
                 WorkingDirectory = checks,
                 RedirectStandardOutput = true,
                 RedirectStandardError = true,
-                Environment = { ["KEYACCOUNT_RULES"] = rules, ["KEYACCOUNT_LARGE"] = large },
+                Environment = { ["KEYACCOUNT_RULES"] = rules, ["KEYACCOUNT_LARGE"] = large, ["KEYACCOUNT_NEW"] = Path.Combine(folder.FullName, "en"), ["KEYACCOUNT_NEW_IT"] = Path.Combine(folder.FullName, "it") },
             };
             using var node = Process.Start(start)!;
             var errors = node.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
