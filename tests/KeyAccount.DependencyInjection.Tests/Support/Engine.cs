@@ -9,12 +9,12 @@ internal sealed class Engine : IDisposable
 {
     private readonly ServiceProvider services;
 
-    public Engine(string directory, Action<KeyAccountOptions>? configure = null)
+    public Engine(string directory, Action<KeyAccountOptions>? configure = null, TimeProvider? time = null)
     {
         services = new ServiceCollection()
             .AddLogging(logging => logging.SetMinimumLevel(LogLevel.Trace).AddProvider(Log))
             .AddMetrics()
-            .AddSingleton<TimeProvider>(Time)
+            .AddSingleton(time ?? Time)
             .AddKeyAccount(options =>
             {
                 options.RuleDirectory = directory;
@@ -39,21 +39,8 @@ internal sealed class Engine : IDisposable
 
     public decimal PriceBolts() => Pricing.Price(Order.Bolts).Totals.List;
 
-    /// <summary>Lets quiet periods pass, one after each event of the log, until something holds.</summary>
-    public async Task PassTimeUntil(Func<bool> holds)
-    {
-        while (true)
-        {
-            var next = Log.Next;
-            Time.Advance(TimeSpan.FromMilliseconds(500));
-            if (holds())
-            {
-                return;
-            }
-
-            await next;
-        }
-    }
+    /// <summary>Lets quiet periods pass until something holds.</summary>
+    public Task PassTimeUntil(Func<bool> holds) => Time.PassUntil(holds, Log);
 
     public void Dispose() => services.Dispose();
 }

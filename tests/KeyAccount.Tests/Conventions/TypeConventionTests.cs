@@ -19,7 +19,7 @@ public sealed class TypeConventionTests
     [Fact]
     public void Public_members_are_set_once_at_most()
     {
-        var properties = PublicTypes.SelectMany(type => type.GetProperties()).ToArray();
+        var properties = PublicTypes.SelectMany(type => type.GetProperties(BindingFlags.Public | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly)).ToArray();
 
         Assert.Contains(properties, property => property.SetMethod is { IsPublic: true });
         Assert.DoesNotContain(properties, property => property.SetMethod is { IsPublic: true } set && !set.ReturnParameter.GetRequiredCustomModifiers().Contains(typeof(IsExternalInit)));
