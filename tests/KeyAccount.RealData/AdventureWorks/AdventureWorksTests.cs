@@ -36,6 +36,21 @@ public sealed class AdventureWorksTests : IDisposable
         Assert.Equal(1_566, recorded.Zip(priced).Count(pair => pair.First.Subtotal == pair.Second.Quote?.Totals.Net));
     }
 
+    [Fact]
+    public async Task Price_orders_on_the_command_line_finds_all_90527_lines_as_recorded()
+    {
+        var import = new AdventureWorksImporter(DataFolder.Of("adventureworks")).Into(folder.Path);
+
+        var (exit, text, error) = await CommandLine.Run(
+            "price-orders", import.Rules, import.Orders, "--out", Path.Combine(folder.Path, "priced.csv"), "--compare", "recordedAmount", "--language", "en");
+        TestContext.Current.TestOutputHelper?.WriteLine(text);
+
+        Assert.Equal((0, ""), (exit, error));
+        Assert.Equal(("90527", "0"), (Count("Lines that agree, USD"), Count("Lines that differ, USD")));
+
+        string Count(string what) => text.Split('\n').Single(line => line.StartsWith(what, StringComparison.Ordinal)).Split(' ')[^1];
+    }
+
     public void Dispose() => folder.Dispose();
 
     private Comparison Compare(Func<RecordedLine, bool> which, string what)

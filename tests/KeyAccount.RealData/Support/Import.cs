@@ -16,8 +16,14 @@ internal sealed record Import(string Rules, string Orders, ImmutableArray<Record
         return new Import(rules.Path, orders, all);
     }
 
-    /// <summary>Writes orders as a file for <c>keyaccount price-orders</c>.</summary>
-    public static void WriteOrders(string file, IEnumerable<RecordedLine> lines) => File.WriteAllText(file, RuleFolder.TableText(
-        "order;account;orderDate;line;item;quantity;recordedAmount;recordedPrice",
-        lines.Select(l => new object?[] { l.Order, l.Account, l.Date, l.Line, l.Item, l.Quantity, l.NetAmount, l.NetPrice })));
+    /// <summary>Writes orders as a file for <c>keyaccount price-orders</c>, with what was recorded where that is the lines' net amounts.</summary>
+    public static void WriteOrders(string file, IReadOnlyList<RecordedLine> lines)
+    {
+        const string Columns = "order;account;orderDate;line;item;quantity";
+        File.WriteAllText(file, lines.All(line => line.NetAmount is not null)
+            ? RuleFolder.TableText(Columns + ";recordedAmount", lines.Select(line => (object?[])[.. Cells(line), line.NetAmount]))
+            : RuleFolder.TableText(Columns, lines.Select(Cells)));
+
+        static object?[] Cells(RecordedLine line) => [line.Order, line.Account, line.Date, line.Line, line.Item, line.Quantity];
+    }
 }
