@@ -40,16 +40,20 @@ internal sealed class Rounder
     public Rounding? Order { get; }
 
     /// <summary>Gives what a component adds to a line, rounded.</summary>
+    /// <param name="kind">What kind of value it comes from.</param>
     /// <param name="running">What stands before it.</param>
     /// <param name="amount">What it adds, unrounded; below zero for a discount.</param>
     /// <param name="quantity">The line's quantity.</param>
-    public decimal Component(decimal running, decimal amount, decimal quantity)
+    public decimal Component(ValueKind kind, decimal running, decimal amount, decimal quantity)
     {
-        if (unit is not null)
+        if (unit is not null && unitOfResult)
         {
-            amount = unitOfResult
-                ? (unit.Round((running + amount) / quantity) * quantity) - running
-                : unit.Round(amount / quantity) * quantity;
+            amount = (unit.Round((running + amount) / quantity) * quantity) - running;
+        }
+        else if (unit is not null && kind != ValueKind.AmountPerLine)
+        {
+            // An amount for the line as a whole has no amount per unit.
+            amount = unit.Round(amount / quantity) * quantity;
         }
 
         if (component is not null)

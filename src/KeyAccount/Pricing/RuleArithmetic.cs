@@ -42,7 +42,7 @@ internal static class RuleArithmetic
         if (value.Kind != ValueKind.Percent)
         {
             var rate = value.Money!.In(run.Currency)!.Value;
-            var amount = Rounded(rule, Math.Min(Asked(value.Kind, rate, state, running, rule.Step.IsSurcharge), room), running, state.Quantity, rounder);
+            var amount = Rounded(rule, value.Kind, Math.Min(Asked(value.Kind, rate, state, running, rule.Step.IsSurcharge), room), running, state.Quantity, rounder);
             Bar(bars, new AppliedStep(line, rule.Rank, value.Kind, 0, rate, amount));
             return amount;
         }
@@ -52,7 +52,7 @@ internal static class RuleArithmetic
         foreach (var percent in value.Percents)
         {
             var asked = Math.Min(basis * percent / 100, room - Math.Abs(total));
-            var amount = Rounded(rule, asked, running + total, state.Quantity, rounder);
+            var amount = Rounded(rule, ValueKind.Percent, asked, running + total, state.Quantity, rounder);
             Bar(bars, new AppliedStep(line, rule.Rank, ValueKind.Percent, basis, percent, amount));
             total += amount;
             basis += amount;
@@ -92,12 +92,12 @@ internal static class RuleArithmetic
     };
 
     /// <summary>Gives what the component adds to the line: rounded, and of a discount at most what is left of the price.</summary>
-    private static decimal Rounded(PricedRule rule, decimal asked, decimal running, decimal quantity, Rounder rounder)
+    private static decimal Rounded(PricedRule rule, ValueKind kind, decimal asked, decimal running, decimal quantity, Rounder rounder)
     {
         asked = Math.Max(asked, 0);
         return rule.Step.IsSurcharge
-            ? rounder.Component(running, asked, quantity)
-            : -Math.Min(-rounder.Component(running, -asked, quantity), Math.Max(running, 0));
+            ? rounder.Component(kind, running, asked, quantity)
+            : -Math.Min(-rounder.Component(kind, running, -asked, quantity), Math.Max(running, 0));
     }
 
     private static void Bar(PricingRun? bars, AppliedStep bar)

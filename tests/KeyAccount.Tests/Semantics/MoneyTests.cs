@@ -33,6 +33,19 @@ public sealed class MoneyTests
     public void A_price_of_a_third_of_a_cent_is_rounded_before_or_after_it_is_multiplied(string at, decimal net) =>
         Assert.Equal(net, Some.Net(Some.Rules(("prices/list.csv", "item;price\nDRILL;0.3330\n"), Some.Steps("", $$""" "rounding": [ { "at": "{{at}}" } ] """)), quantity: 3));
 
+    [Theory]
+    [InlineData("amount", -50.00, 250.00)]
+    [InlineData("result", -50.01, 249.99)]
+    public void An_amount_for_the_whole_line_is_not_rounded_per_unit_unless_its_result_is(string what, decimal amount, decimal net)
+    {
+        var line = Some.Rules(
+            ("prices/list.csv", "item;price\nDRILL;100.00\n"),
+            Some.Steps("{ \"step\": \"s\" }", $$""" "rounding": [ { "at": "unit", "what": "{{what}}" }, { "at": "component" } ] """),
+            Some.Policy("""{ "id": "a", "amountPerLine": 50.00 }""")).Price(Some.Order(("DRILL", 3))).Lines[0];
+        Assert.Equal(amount, Assert.Single(line.Steps).Amount);
+        Assert.Equal(net, line.NetAmount);
+    }
+
     [Fact]
     public void Never_rounds_nothing() =>
         Assert.Equal(0.999m, Some.Net(Some.Rules(("prices/list.csv", "item;price\nDRILL;0.3330\n"), Some.Steps("", """ "rounding": [ { "at": "never" } ] """)), quantity: 3));
