@@ -12,7 +12,7 @@ internal sealed class StepPricer
     private readonly HashSet<int> done = [];
 
     /// <summary>Prices a step whose tests are decided at its start.</summary>
-    /// <exception cref="PricingException">Two rules are equal in every key, one of them is to be taken, and they differ in worth.</exception>
+    /// <exception cref="PricingException">Two rules are equal in every key, only one of them can stand, and they differ in worth.</exception>
     public void Price(PricingRun run, IEvaluation evaluation, Step step, Rounder rounder)
     {
         for (var line = 0; line < run.Lines.Length; line++)
@@ -34,7 +34,7 @@ internal sealed class StepPricer
                 Exclusions.Replace(run, line, candidates);
                 Exclusions.KeepOneOfEachGroup(run, line, step, candidates, rounder);
                 Ranking.Sort(candidates, step.Order);
-                if (step.TakesOne && candidates.Count > 1)
+                if (candidates.Count > 1 && (step.TakesOne || FirstShutsOutTheRest(run, line, step)))
                 {
                     Ties.Report(run, line, step, step.Order, candidates[0], candidates[1], rounder);
                 }
@@ -44,6 +44,10 @@ internal sealed class StepPricer
             Apply(run, line, step, rounder);
         }
     }
+
+    /// <summary>Says whether the candidate that comes first is exclusive and will be admitted, so that it matters which one comes first.</summary>
+    private bool FirstShutsOutTheRest(PricingRun run, int line, Step step) =>
+        candidates[0].Rule.Rule.Exclusive != Exclusivity.None && !step.IsSurcharge && run.Lines[line].FirstDiscount < 0;
 
     /// <summary>Prices a step whose tests on running figures are decided again after each rule that applied.</summary>
     public void PriceWithRetest(PricingRun run, IEvaluation evaluation, Step step, Rounder rounder, Action<PricingRun> writeRunningFigures)

@@ -2,7 +2,7 @@ using KeyAccount.Rules;
 
 namespace KeyAccount.Pricing;
 
-/// <summary>Where one rule is to be taken and two come first alike, their names would decide the price: that is for a person to decide.</summary>
+/// <summary>Where only one rule can stand and two come first alike, their names would decide the price: that is for a person to decide.</summary>
 internal static class Ties
 {
     /// <exception cref="PricingException">The two are equal in every key, differ in worth, and the step does not let names decide.</exception>

@@ -56,7 +56,7 @@ internal static class GeneratedRules
             { "groups": { "g": { "mode": "best" }, "w": { "mode": "worst" } }, "rounding": [ { "at": "component", "what": "{{what}}" } ],
               "steps": [ { "step": "one", "combine": "{{combine1}}" }, { "step": "two", "combine": "cascade"{{(retest ? ", \"retest\": true" : "")}} }, { "step": "three", "combine": "{{combine2}}" }, { "step": "fees", "holds": "surcharge", "combine": "sum" } ] }
             """,
-            [.. rules.Select((rule, i) => rule with { Id = $"r{i:00}" })]);
+            [.. rules.Select((rule, i) => rule with { Id = $"r{i:00}", Behaviour = Ranked(rule.Behaviour, i) })]);
 
     public static Gen<PricingRequest> Orders { get; } =
         from account in Gen.Elements(Accounts)
@@ -94,6 +94,10 @@ internal static class GeneratedRules
         var running = Array.Exists(tests, test => test.Contains(".amount", StringComparison.Ordinal));
         return new GeneratedRule("", step, string.Join(", ", tests), value, running && behaviour.Contains("order", StringComparison.Ordinal) ? "" : behaviour);
     }
+
+    /// <summary>Two rules that shut each other out and rank alike are an error, so each has its own priority.</summary>
+    private static string Ranked(string behaviour, int i) =>
+        behaviour.Contains("line", StringComparison.Ordinal) ? string.Create(CultureInfo.InvariantCulture, $"{behaviour}, \"priority\": {i}") : behaviour;
 
     private static string Key(string test) => test.Trim().Split('"')[1];
 

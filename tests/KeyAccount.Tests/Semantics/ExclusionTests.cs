@@ -56,6 +56,16 @@ public sealed class ExclusionTests
         Assert.Equal(net, Some.Net(Some.Rules(TwoSteps, Some.Policy($$"""{ "id": "x", "step": "s", "percent": 10, "exclusive": "line" }, { "id": "o", "step": "s", "percent": 20, "priority": {{priorityOfOther}} }"""))));
 
     [Fact]
+    public void Of_two_line_exclusive_rules_that_rank_alike_no_name_decides()
+    {
+        const string Two = """{ "id": "a", "step": "s", "percent": 10, "exclusive": "line" }, { "id": "b", "step": "s", "percent": 20, "exclusive": "line" }""";
+        var error = Assert.Throws<PricingException>(() => Some.Net(Some.Rules(TwoSteps, Some.Policy(Two))));
+        Assert.Equal("KA4014", Assert.Single(error.Problems).Code);
+        Assert.Equal(90.00m, Some.Net(Some.Rules(Some.Steps("""{ "step": "s", "order": ["priority"], "tie": "id" }"""), Some.Policy(Two))));
+        Assert.Equal(80.00m, Some.Net(Some.Rules(Some.Steps("""{ "step": "s", "order": ["value"] }"""), Some.Policy(Two))));
+    }
+
+    [Fact]
     public void Ranked_first_an_exclusive_rule_prevails_whatever_its_priority() =>
         Assert.Equal(90.00m, Some.Net(Some.Rules(
             Some.Steps("""{ "step": "s", "order": ["exclusive", "priority"] }"""),
