@@ -113,6 +113,11 @@ public sealed class RuleSet : IPricingEngine
     internal static RuleSet From(RuleFolder folder, FindingList findings, CancellationToken cancellation, Func<MatchPlan, IRuleEvaluator>? evaluator = null)
     {
         var version = folder.IsComplete ? folder.Hash : null;
+        if (!folder.IsUsable)
+        {
+            throw new RuleFileException(findings.InOrder(), version);
+        }
+
         var model = RuleLoader.Load(folder, findings, cancellation, out _);
         if (model is null)
         {

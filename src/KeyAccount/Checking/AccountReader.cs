@@ -19,14 +19,15 @@ internal static class AccountReader
     public static void Read(RuleFolder folder, Catalog catalog, FindingList findings)
     {
         var own = OwnFields.Of("account.", catalog.Fields);
-        if (folder.Table(File) is not { } table || new Cells(table, Required, [.. BuiltIn, .. Others, .. own.Columns], null, findings) is not { IsReadable: true } cells)
+        if (folder.Table(File) is not { } table || new Cells(table, Required, [.. BuiltIn, .. Others, .. own.Columns], null, findings, catalog.KnowsFields) is not { IsReadable: true } cells)
         {
-            catalog.KnowsAccounts = false;
+            catalog.KnowsAccounts = catalog.KnowsHierarchy = false;
             if (!folder.Has(File))
             {
-                findings.Add(Messages.NoFile, new SourceLocation(File, 1, 1), File, new Phrase("", ""));
+                findings.Add(Messages.NoFile, new SourceLocation(File, 1, 1), File, new Phrase("", ""), Messages.NeededFile);
             }
 
+            ReadMembers(folder, catalog, findings);
             return;
         }
 
@@ -34,11 +35,13 @@ internal static class AccountReader
         {
             if (cells.Required(row, "id") is not { } id)
             {
+                catalog.KnowsAccounts = false;
                 continue;
             }
 
             if (!Names.IsName(id))
             {
+                catalog.KnowsAccounts = false;
                 findings.Add(Messages.BadName, cells.Locate(row, "id"), id);
                 continue;
             }
@@ -80,29 +83,32 @@ internal static class AccountReader
                 Index = catalog.Accounts.Count,
                 Id = id,
                 Currency = currency,
-                Procedure = Reference(cells, row, "procedure", catalog.Procedures.Keys, new Phrase("procedure", "la procedura"), findings) ?? catalog.Company.Procedure,
-                PriceListName = Reference(cells, row, "priceList", PriceListNames(folder), new Phrase("price list", "il listino"), findings) ?? catalog.Company.PriceList,
+                Procedure = Reference(cells, row, "procedure", catalog.Procedures.Keys, new Phrase("procedure", "la procedura"), catalog.KnowsProcedures, findings) ?? catalog.Company.Procedure,
+                PriceListName = Reference(cells, row, "priceList", catalog.PriceListNames, new Phrase("price list", "il listino"), !folder.Has(PriceListReader.PathOf(cells.Text(row, "priceList") ?? "")), findings) ?? catalog.Company.PriceList,
                 PriceList = null,
                 Location = cells.Locate(row, "id"),
                 Values = values,
             });
         }
 
+        catalog.KnowsAccounts &= !table.HasPassedOver;
         ReadMembers(folder, catalog, findings);
-        FindCycles(catalog, findings);
+        Hierarchy.Check(catalog, findings);
     }
 
-    private static IEnumerable<string> PriceListNames(RuleFolder folder) =>
-        folder.Paths.Where(path => path.StartsWith(PriceListReader.Folder, StringComparison.Ordinal)).Select(PriceListReader.NameOf);
-
-    private static string? Reference(Cells cells, TableRow row, string column, IEnumerable<string> known, Phrase what, FindingList findings)
+    private static string? Reference(Cells cells, TableRow row, string column, ICollection<string> known, Phrase what, bool knowsAll, FindingList findings)
     {
         if (cells.Text(row, column) is not { } name || known.Contains(name))
         {
             return cells.Text(row, column);
         }
 
-        findings.Add(Messages.UnknownName, cells.Locate(row, column), what, name, Messages.NearestTo(name, known));
+        if (knowsAll)
+        {
+            string[] names = [.. known];
+            findings.Add(Messages.UnknownName, cells.Locate(row, column), what, name, Messages.NearestTo(name, names));
+        }
+
         return null;
     }
 
@@ -110,6 +116,7 @@ internal static class AccountReader
     {
         if (folder.Table(MembersFile) is not { } table || new Cells(table, MemberRequired, MemberOptional, null, findings) is not { IsReadable: true } cells)
         {
+            catalog.KnowsHierarchy &= !folder.Has(MembersFile);
             return;
         }
 
@@ -120,59 +127,21 @@ internal static class AccountReader
             if (!cells.TryDay(row, "from", out var from) | !cells.TryDay(row, "to", out var to) | !cells.TryYesNo(row, "inherits", out var inherits)
                 || account is null || group is null)
             {
+                catalog.KnowsHierarchy = false;
                 continue;
             }
 
             var period = new Period(from ?? DateOnly.MinValue, to ?? DateOnly.MaxValue);
             if (period.IsEmpty)
             {
+                catalog.KnowsHierarchy = false;
                 findings.Add(Messages.Reversed, cells.Locate(row, "to"), period.From, period.To);
                 continue;
             }
 
-            account.Memberships.Add(new Membership(group, period, inherits ?? true));
-        }
-    }
-
-    /// <summary>Names every circle once. A circle counts whatever the days: it is never meant.</summary>
-    private static void FindCycles(Catalog catalog, FindingList findings)
-    {
-        var done = new HashSet<Account>();
-        foreach (var account in catalog.Accounts.Values)
-        {
-            var path = new List<Account>();
-            Visit(account, path);
+            account.Memberships.Add(new Membership(group, period, inherits ?? true, cells.Locate(row, "memberOf")));
         }
 
-        void Visit(Account account, List<Account> path)
-        {
-            if (path.IndexOf(account) is var start and >= 0)
-            {
-                var circle = path[start..].Append(account);
-                findings.Add(Messages.HierarchyCycle, account.Location, string.Join(" > ", circle));
-                foreach (var member in path[start..])
-                {
-                    member.Memberships.Clear();
-                }
-
-                return;
-            }
-
-            if (!done.Add(account))
-            {
-                return;
-            }
-
-            path.Add(account);
-            foreach (var membership in account.Memberships.ToArray())
-            {
-                if (path.Contains(membership.Group) || !done.Contains(membership.Group))
-                {
-                    Visit(membership.Group, path);
-                }
-            }
-
-            path.RemoveAt(path.Count - 1);
-        }
+        catalog.KnowsHierarchy &= !table.HasPassedOver;
     }
 }

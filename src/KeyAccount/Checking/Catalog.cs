@@ -8,8 +8,12 @@ internal sealed class Catalog
 {
     private readonly Dictionary<string, HashSet<string>> seen = new(StringComparer.Ordinal);
     private readonly HashSet<string> categories = new(StringComparer.Ordinal);
+    private Dictionary<string, string>? withZeros;
 
     public Company Company { get; set; } = null!;
+
+    /// <summary>Gets where the company's procedure is named.</summary>
+    public SourceLocation ProcedurePlace { get; set; } = null!;
 
     public FieldCatalog Fields { get; } = new();
 
@@ -30,6 +34,30 @@ internal sealed class Catalog
 
     /// <summary>Gets whether accounts could be read, so that an unknown one is worth a finding.</summary>
     public bool KnowsAccounts { get; set; } = true;
+
+    /// <summary>Gets whether units could be read.</summary>
+    public bool KnowsUnits { get; set; } = true;
+
+    /// <summary>Gets whether company.json could be read, so that its currencies and names can be relied on.</summary>
+    public bool KnowsCompany { get; set; } = true;
+
+    /// <summary>Gets whether the own fields could be read.</summary>
+    public bool KnowsFields { get; set; } = true;
+
+    /// <summary>Gets whether every procedure could be read, so that an unknown step is worth a finding.</summary>
+    public bool KnowsProcedures { get; set; } = true;
+
+    /// <summary>Gets whether the account hierarchy could be read.</summary>
+    public bool KnowsHierarchy { get; set; } = true;
+
+    /// <summary>Gets the names of the price lists that have a file, be it a broken one.</summary>
+    public HashSet<string> PriceListNames { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>Gets the names of the rule files of which not every rule could be read, such as <c>edilnord/2026</c>.</summary>
+    public HashSet<string> BrokenFiles { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>Gets the full names of all rules that are written, priced or not.</summary>
+    public HashSet<string> WrittenRules { get; } = new(StringComparer.Ordinal);
 
     /// <summary>Gets the categories of items and those above them.</summary>
     public IReadOnlySet<string> Categories => categories;
@@ -88,7 +116,7 @@ internal sealed class Catalog
         {
             if (KnowsItems && !categories.Contains(value))
             {
-                findings.Add(Messages.ValueNotSeen, location, new Phrase("item", "articolo"), value, Messages.NearestTo(value, categories));
+                findings.Add(Messages.ValueNotSeen, location, new Phrase("item", "articolo"), value, Messages.NearestTo(value, categories), field.Name);
             }
         }
         else if (seen.TryGetValue(field.Name, out var values) && !values.Contains(value) && field.Type == FieldType.Text)
@@ -96,7 +124,7 @@ internal sealed class Catalog
             var isItem = field.Name.StartsWith("item.", StringComparison.Ordinal);
             if (isItem ? KnowsItems : KnowsAccounts)
             {
-                findings.Add(Messages.ValueNotSeen, location, isItem ? new Phrase("item", "articolo") : new Phrase("account", "cliente"), value, Messages.NearestTo(value, values));
+                findings.Add(Messages.ValueNotSeen, location, isItem ? new Phrase("item", "articolo") : new Phrase("account", "cliente"), value, Messages.NearestTo(value, values), field.Name);
             }
         }
 
@@ -113,12 +141,15 @@ internal sealed class Catalog
 
         if (KnowsItems)
         {
-            var withZeros = Items.Keys.Where(known => known.Length > sku.Length && known.TrimStart('0') == sku.TrimStart('0')).Order(StringComparer.Ordinal).FirstOrDefault();
-            findings.Add(Messages.NoItem, location, sku,
-                withZeros is null
-                    ? Messages.NearestTo(sku, Items.Keys)
-                    : new Phrase($" There is an item \"{withZeros}\": the zeros in front are gone, as happens when Excel saves a table.", $" Esiste \"{withZeros}\": sono spariti gli zeri iniziali, come accade quando Excel salva una tabella."),
-                withZeros is null ? new Phrase("", "") : new Phrase("Format the column as text before saving.", "Formattare la colonna come testo prima di salvare."));
+            withZeros ??= WithZeros();
+            if (withZeros.TryGetValue(sku.TrimStart('0'), out var known) && known.Length > sku.Length)
+            {
+                findings.Add(Messages.ItemWithoutZeros, location, sku, known);
+            }
+            else
+            {
+                findings.Add(Messages.NoItem, location, sku, Messages.NearestTo(sku, Items.Keys));
+            }
         }
 
         return null;
@@ -150,7 +181,11 @@ internal sealed class Catalog
 
         if (Currencies.IndexOf(code) < 0)
         {
-            findings.Add(Messages.CurrencyNotUsed, location, code, Currencies.Codes);
+            if (KnowsCompany && KnowsAccounts)
+            {
+                findings.Add(Messages.CurrencyNotUsed, location, code, Messages.And(Currencies.Codes));
+            }
+
             return false;
         }
 
@@ -160,8 +195,25 @@ internal sealed class Catalog
     /// <summary>Reports a bare figure where orders come in several currencies.</summary>
     public void ReportBareMoney(JsonValue value, string written, FindingList findings)
     {
+        if (!KnowsCompany || !KnowsAccounts)
+        {
+            return;
+        }
+
         var example = string.Join(", ", Currencies.Codes.OrderByDescending(code => code == Company.Currency).Select((code, i) => $"\"{code}\": {(i == 0 ? written : "...")}"));
         var text = $"{{ {example} }}";
-        findings.Add(Messages.MoneyWithoutCurrency, value.Location, written, Currencies.Codes.OrderByDescending(code => code == Company.Currency).ToArray(), text);
+        findings.Add(Messages.MoneyWithoutCurrency, value.Location, written, Messages.And([.. Currencies.Codes.OrderByDescending(code => code == Company.Currency)]), text);
+    }
+
+    /// <summary>Gives the items that begin with zeros by what is left without them.</summary>
+    private Dictionary<string, string> WithZeros()
+    {
+        var found = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var sku in Items.Keys.Where(sku => sku.StartsWith('0')).Order(StringComparer.Ordinal))
+        {
+            found.TryAdd(sku.TrimStart('0'), sku);
+        }
+
+        return found;
     }
 }

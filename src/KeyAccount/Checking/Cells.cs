@@ -17,11 +17,14 @@ internal sealed class Cells
     /// <param name="optional">The columns that may be there; any other is a finding.</param>
     /// <param name="renamed">What the table calls a column, where it has a name of its own; other columns are then passed over.</param>
     /// <param name="findings">Where findings go.</param>
-    public Cells(Table table, IReadOnlyList<string> required, IReadOnlyList<string> optional, IReadOnlyDictionary<string, string>? renamed, FindingList findings)
+    /// <param name="knowsAll">Whether any other column is a finding: not where the own fields could not be read.</param>
+    public Cells(Table table, IReadOnlyList<string> required, IReadOnlyList<string> optional, IReadOnlyDictionary<string, string>? renamed, FindingList findings, bool knowsAll = true)
     {
         this.table = table;
         this.findings = findings;
         string[] known = [.. required, .. optional];
+        var unknown = table.Columns.Where(column => renamed is null && knowsAll && column.Name.Length > 0 && !known.Contains(column.Name)).ToArray();
+        var meant = unknown.SelectMany(column => Nearest.To(column.Name, known)).ToHashSet(StringComparer.Ordinal);
         foreach (var name in known)
         {
             var header = renamed?.GetValueOrDefault(name) ?? name;
@@ -29,17 +32,18 @@ internal sealed class Cells
             columns[name] = table.Column(header);
             if (columns[name] < 0 && (required.Contains(name) || renamed?.ContainsKey(name) == true))
             {
-                findings.Add(Messages.MissingColumn, new SourceLocation(table.Path, 1, 1), header, Messages.NearestTo(header, table.Columns.Select(column => column.Name)), known);
                 IsReadable = false;
+                if (!meant.Contains(name))
+                {
+                    findings.Add(Messages.MissingColumn, new SourceLocation(table.Path, 1, 1), header, Messages.NearestTo(header, table.Columns.Select(column => column.Name)),
+                        Messages.And(renamed is null ? known : [.. table.Columns.Select(column => column.Name)]));
+                }
             }
         }
 
-        foreach (var column in table.Columns.Where(_ => renamed is null))
+        foreach (var column in unknown)
         {
-            if (!known.Contains(column.Name))
-            {
-                findings.Add(Messages.UnknownColumn, column.Location, column.Name, Messages.NearestTo(column.Name, known), known);
-            }
+            findings.Add(Messages.UnknownColumn, column.Location, column.Name, Messages.NearestTo(column.Name, known), Messages.And(known));
         }
     }
 
@@ -86,7 +90,7 @@ internal sealed class Cells
                 value = figure;
                 return true;
             case Figures.Outcome.Ambiguous:
-                Ambiguity.Report(headers[column], cell.ToString(), figure, Locate(row, column), findings);
+                Ambiguity.Report(headers[column], cell.ToString(), figure, table.DecimalComma, Locate(row, column), findings);
                 return false;
             default:
                 findings.Add(Messages.NotAFigure, Locate(row, column), headers[column], cell.ToString(), table.DecimalComma ? new Phrase("12,50 or 12.50", "12,50 o 12.50") : new Phrase("12.50", "12.50"));
@@ -102,7 +106,7 @@ internal sealed class Cells
             return false;
         }
 
-        if (value is { } figure && (figure < 0 || (aboveZero && figure == 0) || figure > Figures.Largest))
+        if (value is { } figure && (figure < (aboveZero ? Figures.Smallest : 0) || figure > Figures.Largest))
         {
             findings.Add(Messages.FigureOutOfRange, Locate(row, column), figure, aboveZero ? NumberShape.AboveZero.Expected : NumberShape.NotNegative.Expected);
             return false;

@@ -10,56 +10,58 @@ internal static class CompanyReader
     public const string File = "company.json";
     public const string VocabularyFile = "vocabulary.json";
 
-    /// <summary>Reads the company; a currency of none where the file is missing or broken, so that the rest can still be checked.</summary>
-    public static Company Read(RuleFolder folder, FindingList findings)
+    /// <summary>Reads the company; where the file is missing or broken as far as it goes, so that the rest can still be checked.</summary>
+    public static void Read(RuleFolder folder, Catalog catalog, FindingList findings)
     {
         if (!folder.Has(File))
         {
-            findings.Add(Messages.NoFile, new SourceLocation(File, 1, 1), File, new Phrase("", ""));
+            findings.Add(Messages.NoFile, new SourceLocation(File, 1, 1), File, new Phrase("", ""), Messages.NeededFile);
         }
 
+        catalog.PriceListNames.UnionWith(PriceListReader.Paths(folder).Select(PriceListReader.NameOf));
         var root = folder.Json(File);
+        catalog.KnowsCompany = root is not null && FileShapes.Company.Check(root, findings) && IsCurrency(root["currency"]!, findings);
         var lists = new Dictionary<string, PriceListSettings>(StringComparer.Ordinal);
-        if (root is null || !FileShapes.Company.Check(root, findings))
+        foreach (var member in root?["priceLists"]?.Members ?? [])
         {
-            return new Company("", root?["currency"]?.Text is { } code && Currencies.Knows(code) ? code : "EUR", ProcedureReader.Standard, null, lists);
-        }
-
-        CheckCurrency(root["currency"]!, findings);
-        foreach (var member in root["priceLists"]?.Members ?? [])
-        {
-            if (member.Value["currency"] is { } currency)
-            {
-                CheckCurrency(currency, findings);
-            }
-
-            lists.Add(member.Name, new PriceListSettings(Titles.Read(member.Value["title"]), member.Value["currency"]?.Text));
+            var currency = member.Value["currency"];
+            lists.Add(member.Name, new PriceListSettings(Titles.Read(member.Value["title"]), currency is not null && IsCurrency(currency, currency.Kind == JsonKind.Text ? findings : new FindingList()) ? currency.Text : null));
+            catalog.KnowsCompany &= currency is null || Currencies.Knows(currency.Text);
             if (!folder.Has($"prices/{member.Name}.csv"))
             {
-                findings.Add(Messages.NoFile, root["priceLists"]!.NameLocation(member), $"prices/{member.Name}.csv", Messages.NearestTo($"prices/{member.Name}.csv", folder.Paths));
+                findings.Add(Messages.NoFile, root!["priceLists"]!.NameLocation(member), $"prices/{member.Name}.csv", Messages.NearestTo($"prices/{member.Name}.csv", PriceListReader.Paths(folder)), Messages.ListInPrices);
             }
         }
 
-        return new Company(root["name"]!.Text, root["currency"]!.Text, root["procedure"]?.Text ?? ProcedureReader.Standard, root["priceList"]?.Text ?? TheOnlyList(folder), lists);
+        if (catalog.KnowsCompany && root!["priceList"] is { } list && !folder.Has(PriceListReader.PathOf(list.Text)))
+        {
+            findings.Add(Messages.UnknownName, list.Location, new Phrase("price list", "il listino"), list.Text, Messages.NearestTo(list.Text, catalog.PriceListNames));
+        }
+
+        // Where there is one price list only, it needs no mention.
+        catalog.Company = new Company(
+            TextOf(root, "name") ?? "",
+            TextOf(root, "currency") is { } code && Currencies.Knows(code) ? code : "EUR",
+            TextOf(root, "procedure") ?? ProcedureReader.Standard,
+            TextOf(root, "priceList") ?? (catalog.PriceListNames.Count == 1 ? catalog.PriceListNames.Single() : null),
+            lists);
+        catalog.ProcedurePlace = root?["procedure"]?.Location ?? new SourceLocation(File, 1, 1);
     }
 
     /// <summary>Declares the company's own fields. Where one is broken the others count, so that conditions on them bring no findings of their own.</summary>
     public static void ReadVocabulary(RuleFolder folder, Catalog catalog, FindingList findings)
     {
-        if (folder.Json(VocabularyFile) is not { } root)
-        {
-            return;
-        }
-
-        var isSound = FileShapes.Vocabulary.Check(root, findings);
-        foreach (var member in root["fields"]?.Members ?? [])
+        var root = folder.Json(VocabularyFile);
+        catalog.KnowsFields = !folder.Has(VocabularyFile) || (root is not null && FileShapes.Vocabulary.Check(root, findings));
+        var isSound = catalog.KnowsFields;
+        foreach (var member in root?["fields"]?.Members ?? [])
         {
             if (!isSound && !FileShapes.Field.Check(member.Value, new FindingList()))
             {
                 continue;
             }
 
-            var type = member.Value["type"]!.Text switch
+            var type = TextOf(member.Value, "type") switch
             {
                 "number" => FieldType.Number,
                 "money" => FieldType.Money,
@@ -71,20 +73,23 @@ internal static class CompanyReader
             var values = member.Value["values"]?.Items.Select(item => item.Text).ToArray() ?? [];
             if (!catalog.Fields.Declare(member.Name, type, values, Titles.Read(member.Value["label"])))
             {
-                findings.Add(Messages.ReservedField, root["fields"]!.NameLocation(member), member.Name);
+                findings.Add(Messages.ReservedField, root!["fields"]!.NameLocation(member), member.Name);
+                catalog.KnowsFields = false;
             }
         }
     }
 
-    /// <summary>Where there is one price list only, it needs no mention.</summary>
-    private static string? TheOnlyList(RuleFolder folder) =>
-        folder.Paths.Where(path => path.StartsWith(PriceListReader.Folder, StringComparison.Ordinal)).Take(2).ToArray() is [var only] ? PriceListReader.NameOf(only) : null;
+    private static string? TextOf(JsonValue? holder, string setting) =>
+        holder?[setting] is { Kind: JsonKind.Text, Text.Length: > 0 } value ? value.Text : null;
 
-    private static void CheckCurrency(JsonValue value, FindingList findings)
+    private static bool IsCurrency(JsonValue value, FindingList findings)
     {
-        if (!Currencies.Knows(value.Text))
+        if (Currencies.Knows(value.Text))
         {
-            findings.Add(Messages.UnknownCurrency, value.Location, value.Text, Messages.NearestTo(value.Text, Currencies.All));
+            return true;
         }
+
+        findings.Add(Messages.UnknownCurrency, value.Location, value.Text, Messages.NearestTo(value.Text, Currencies.All));
+        return false;
     }
 }

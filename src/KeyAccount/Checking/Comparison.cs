@@ -40,9 +40,11 @@ internal readonly record struct Comparison(string Operator, string Figure, strin
         _ => (figure, false, figure, false),
     };
 
-    /// <summary>Gives a day as a period; the operator is not <c>!=</c>.</summary>
+    /// <summary>Gives a day as a period, an empty one where no day can fit; the operator is not <c>!=</c>.</summary>
     public Period Days(DateOnly day) => Operator switch
     {
+        ">" when day == DateOnly.MaxValue => new Period(DateOnly.MaxValue, DateOnly.MinValue),
+        "<" when day == DateOnly.MinValue => new Period(DateOnly.MaxValue, DateOnly.MinValue),
         ">=" => new Period(day, DateOnly.MaxValue),
         ">" => new Period(day.AddDays(1), DateOnly.MaxValue),
         "<=" => new Period(DateOnly.MinValue, day),

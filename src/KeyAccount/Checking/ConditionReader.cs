@@ -35,22 +35,26 @@ internal sealed class ConditionReader(Catalog catalog, FindingList findings)
     {
         switch (member.Name)
         {
-            case "not" when member.Value.Kind == JsonKind.Object:
+            case "not" when member.Value is { Kind: JsonKind.Object, Members.Count: > 0 }:
                 return new Not(AllOf(Read(member.Value, scope)));
             case "any" or "all" when member.Value is { Kind: JsonKind.List, Items.Count: > 0 }:
                 var branches = member.Value.Items.Select(item => Branch(item, scope)).ToArray();
                 return member.Name == "any" ? new Any(branches) : new All(branches);
             case "not":
-                findings.Add(Messages.WrongKind, member.Value.Location, Messages.AnObject);
+                findings.Add(Messages.WrongKind, member.Value.Location, Messages.Conditions, Messages.Found(member.Value));
                 return null;
             case "any" or "all":
-                findings.Add(Messages.WrongKind, member.Value.Location, Messages.AList);
+                findings.Add(Messages.WrongKind, member.Value.Location, Messages.AFilledList, Messages.Found(member.Value));
                 return null;
         }
 
         if (fields.Find(member.Name) is not { } field)
         {
-            findings.Add(Messages.UnknownField, when.NameLocation(member), member.Name, Messages.NearestTo(member.Name, fields.Declarations.Select(known => known.Name)));
+            if (catalog.KnowsFields && (catalog.KnowsProcedures || !FieldCatalog.IsOfStep(member.Name)))
+            {
+                findings.Add(Messages.UnknownField, when.NameLocation(member), member.Name, Messages.NearestTo(member.Name, fields.Declarations.Select(known => known.Name)));
+            }
+
             return null;
         }
 
@@ -64,19 +68,19 @@ internal sealed class ConditionReader(Catalog catalog, FindingList findings)
             return AllOf(Read(item, scope));
         }
 
-        findings.Add(Messages.WrongKind, item.Location, Messages.AnObject);
+        findings.Add(Messages.WrongKind, item.Location, Messages.AnObject, Messages.Found(item));
         return new All();
     }
 
     /// <summary>A figure that a step writes can be read by later steps only.</summary>
     private bool IsKnown(FieldDeclaration field, SourceLocation location, RuleScope scope)
     {
-        if (field.Field.KnownAt == 0)
+        if (field.Field.KnownAt == 0 || scope.Step == RuleScope.AnyStep)
         {
             return true;
         }
 
-        var writer = field.Name.StartsWith("line.discount.", StringComparison.Ordinal) || field.Name.StartsWith("order.subtotal.", StringComparison.Ordinal)
+        var writer = FieldCatalog.IsOfStep(field.Name)
             ? scope.Procedure?.StepNamed(field.Name[(field.Name.IndexOf('.', field.Name.IndexOf('.') + 1) + 1)..])?.Index
             : -1;
         if (scope.Step >= 0 && writer < scope.Step)
@@ -288,7 +292,11 @@ internal sealed class ConditionReader(Catalog catalog, FindingList findings)
             return fields.QuantityIn(unit);
         }
 
-        findings.Add(Messages.UnitNotKnown, value.Location, unit, Messages.NearestTo(unit, catalog.Units));
+        if (catalog.KnowsUnits)
+        {
+            findings.Add(Messages.UnitNotKnown, value.Location, unit, Messages.NearestTo(unit, catalog.Units));
+        }
+
         return null;
     }
 
@@ -302,7 +310,7 @@ internal sealed class ConditionReader(Catalog catalog, FindingList findings)
                 Ambiguity.Report(text, figure, value.Location, findings);
                 return false;
             default:
-                findings.Add(Messages.FigureOutOfRange, value.Location, text, Messages.ANumber);
+                findings.Add(Messages.NoFigure, value.Location, text);
                 return false;
         }
     }
@@ -346,7 +354,7 @@ internal sealed class ConditionReader(Catalog catalog, FindingList findings)
 
     private Test? NotUnderstood(FieldDeclaration field, JsonValue value)
     {
-        var written = value.Kind is JsonKind.Object or JsonKind.List ? "{ }" : value.Text;
+        var written = value.Kind == JsonKind.Text ? new Phrase($"\"{value.Text}\"", $"\"{value.Text}\"") : Messages.Found(value);
         findings.Add(Messages.TestNotUnderstood, value.Location, written, field.Name, Expected(field));
         return null;
     }

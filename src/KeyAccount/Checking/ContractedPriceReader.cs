@@ -1,3 +1,4 @@
+using KeyAccount.Grammar;
 using KeyAccount.RuleFiles;
 using KeyAccount.Rules;
 
@@ -8,7 +9,7 @@ internal sealed class ContractedPriceReader(RuleFolder folder, Catalog catalog, 
 {
     public void Read(RuleFile file, List<PriceRecord> records)
     {
-        foreach (var entry in file.Root["prices"]?.Items ?? [])
+        foreach (var entry in file.Prices)
         {
             var own = file.IsReleased(entry) ? records : [];
             if (entry["table"] is { } table)
@@ -55,6 +56,7 @@ internal sealed class ContractedPriceReader(RuleFolder folder, Catalog catalog, 
                 Per = entry["per"] is { } per && per.TryNumber(out var units) ? units : 1,
                 MinQuantity = entry["minQuantity"] is { } from && from.TryNumber(out var quantity) ? quantity : 0,
                 From = period.From,
+                Written = entry["valid"] is { } valid && Days.TryReadPeriod(valid.Text) is { From: var start } && start > DateOnly.MinValue ? start : file.InForce.From,
                 To = period.To,
                 Condition = condition,
             });
@@ -71,7 +73,7 @@ internal sealed class ContractedPriceReader(RuleFolder folder, Catalog catalog, 
 
         if (!folder.Has(path))
         {
-            findings.Add(Messages.NoFile, written.Location, path, Messages.NearestTo(path, folder.Paths));
+            findings.Add(Messages.NoFile, written.Location, path, Messages.NearestTo(path, folder.Paths.Where(other => other.EndsWith(".csv", StringComparison.Ordinal))), Messages.TableBeside);
             return;
         }
 
@@ -108,7 +110,7 @@ internal sealed class ContractedPriceReader(RuleFolder folder, Catalog catalog, 
             }
             else
             {
-                findings.Add(Messages.UnknownMember, columns.NameLocation(member), member.Name, Messages.NearestTo(member.Name, PriceTableReader.Columns), new Phrase("columns", "columns"), PriceTableReader.Columns);
+                findings.Add(Messages.UnknownMember, columns.NameLocation(member), member.Name, Messages.NearestTo(member.Name, PriceTableReader.Columns), new Phrase("columns", "columns"), Messages.And([.. PriceTableReader.Columns]));
             }
         }
 

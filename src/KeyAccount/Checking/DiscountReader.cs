@@ -12,15 +12,32 @@ internal sealed class DiscountReader(Catalog catalog, ConditionReader conditions
     /// <returns>Each rule with the entry that it was read from, and the procedure that it was read for.</returns>
     public IEnumerable<(Procedure Procedure, DiscountRule Rule, JsonValue Entry)> Read(RuleFile file)
     {
-        foreach (var entry in file.Root["discounts"]?.Items ?? [])
+        foreach (var entry in file.Discounts)
         {
-            foreach (var (procedure, step) in StepsOf(file, entry))
+            var steps = StepsOf(file, entry);
+            if (steps.Count == 0)
             {
-                if (Read(file, entry, procedure, step) is { } rule)
+                LookAt(file, entry);
+            }
+
+            foreach (var (procedure, step) in steps)
+            {
+                // What is wrong with a rule must not make it seem to meet others.
+                var before = findings.Errors;
+                if (Read(file, entry, procedure, step) is { } rule && findings.Errors == before)
                 {
                     yield return (procedure, rule, entry);
                 }
             }
+        }
+    }
+
+    /// <summary>Looks at the conditions of entries whose form is wrong, so that all is said at once.</summary>
+    public void LookAtBadlyFormed(RuleFile file)
+    {
+        foreach (var when in file.BadlyFormed.Select(entry => entry["when"]).Where(when => when?.Kind == JsonKind.Object))
+        {
+            conditions.Read(when!, file.Scope(null, RuleScope.AnyStep));
         }
     }
 
@@ -34,18 +51,24 @@ internal sealed class DiscountReader(Catalog catalog, ConditionReader conditions
                 return [.. procedures.Select(procedure => (procedure, procedure.Steps[0]))];
             }
 
-            findings.Add(Messages.StepNeeded, entry.Location, procedures.SelectMany(procedure => procedure.Steps.Select(step => step.Name)).Distinct().ToArray());
+            if (catalog.KnowsProcedures)
+            {
+                var names = procedures.SelectMany(procedure => procedure.Steps.Select(step => step.Name)).Distinct().ToArray();
+                findings.Add(Messages.StepNeeded, entry.Location, names.Length > 0 ? Messages.And(names) : new Phrase("none yet", "ancora nessuno"));
+            }
+
             return [];
         }
 
         var found = procedures.Select(procedure => (procedure, Step: procedure.StepNamed(written.Text))).Where(pair => pair.Step is not null).Select(pair => (pair.procedure, pair.Step!)).ToList();
-        if (found.Count == 0 && procedures.Count > 0)
+        if (found.Count == 0 && catalog.KnowsProcedures)
         {
-            findings.Add(Messages.UnknownName, written.Location, new Phrase("step", "il passo"), written.Text, Messages.NearestTo(written.Text, procedures.SelectMany(procedure => procedure.Steps.Select(step => step.Name))));
+            string[] names = [.. procedures.SelectMany(procedure => procedure.Steps.Select(step => step.Name)).Distinct()];
+            findings.Add(Messages.UnknownNameOfFew, written.Location, new Phrase("step", "il passo"), written.Text, Messages.NearestTo(written.Text, names), Messages.And(names));
         }
         else if (file.Account is { } account && catalog.Procedures.TryGetValue(account.Procedure, out var own) && own.StepNamed(written.Text) is null && found.Count > 0)
         {
-            findings.Add(Messages.NotInEveryProcedure, written.Location, written.Text, own.Name, account.Id);
+            findings.Add(Messages.NotInEveryProcedure, written.Location, written.Text, own.Name, account.Id, Messages.And([.. own.Steps.Select(step => step.Name)]));
         }
 
         return found;
@@ -54,17 +77,7 @@ internal sealed class DiscountReader(Catalog catalog, ConditionReader conditions
     private DiscountRule? Read(RuleFile file, JsonValue entry, Procedure procedure, Step step)
     {
         var scope = file.Scope(procedure, step.Index);
-        var value = RuleValues.Read(entry, scope, catalog, step.IsSurcharge, out var setting, findings);
-        var scale = entry["scale"] is { } written ? ScaleReader.Read(written, scope, catalog, step.IsSurcharge, findings) : null;
-        if (setting is not null && entry["scale"] is { } second)
-        {
-            findings.Add(Messages.TwoValues, second.Location, setting, "scale");
-        }
-        else if (setting is null && entry["scale"] is null)
-        {
-            findings.Add(Messages.NoValue, entry.Location, RuleValues.Settings.Append("scale").ToArray());
-        }
-
+        var (value, scale) = ReadValue(entry, scope, step.IsSurcharge);
         var of = entry["of"] is { } amount ? ProcedureReader.ReadBase(amount, [.. procedure.Steps.Take(step.Index)], findings) : null;
         if (entry["of"] is { } pointless && !GivesPercent(value, scale))
         {
@@ -80,7 +93,8 @@ internal sealed class DiscountReader(Catalog catalog, ConditionReader conditions
             group = procedure.GroupNamed(name.Text)?.Index ?? -1;
             if (group < 0)
             {
-                findings.Add(Messages.UnknownName, name.Location, new Phrase("group", "il gruppo"), name.Text, Messages.NearestTo(name.Text, procedure.Groups.Select(known => known.Name)));
+                string[] names = [.. procedure.Groups.Select(known => known.Name)];
+                findings.Add(Messages.UnknownNameOfFew, name.Location, new Phrase("group", "il gruppo"), name.Text, Messages.NearestTo(name.Text, names), names.Length == 0 ? new Phrase("none yet", "ancora nessuno") : Messages.And(names));
             }
         }
 
@@ -120,18 +134,62 @@ internal sealed class DiscountReader(Catalog catalog, ConditionReader conditions
             Value = value,
             Scale = scale,
             Cap = cap,
-            Example = ReadExample(file, entry),
+            Example = ReadExample(file, entry, value, scale),
         };
     }
 
-    private RuleExample? ReadExample(RuleFile file, JsonValue entry)
+    private (RuleValue? Value, Scale? Scale) ReadValue(JsonValue entry, RuleScope scope, bool isSurcharge)
+    {
+        var value = RuleValues.Read(entry, scope, catalog, isSurcharge, out var setting, findings);
+        var scale = entry["scale"] is { } written ? ScaleReader.Read(written, scope, catalog, isSurcharge, findings) : null;
+        if (setting is not null && entry["scale"] is { } second)
+        {
+            findings.Add(Messages.TwoValues, second.Location, setting, "scale");
+        }
+        else if (setting is null && entry["scale"] is null)
+        {
+            findings.Add(Messages.NoValue, entry.Location, RuleValues.Settings.Append("scale"), new Phrase("the rule", "la regola"));
+        }
+
+        return (value, scale);
+    }
+
+    /// <summary>Looks at a rule whose step is not known: what else is wrong with it is said at once.</summary>
+    private void LookAt(RuleFile file, JsonValue entry)
+    {
+        var scope = file.Scope(null, RuleScope.AnyStep);
+        ReadValue(entry, scope, isSurcharge: true);
+        if (entry["cap"] is { } cap)
+        {
+            RuleValues.ReadCap(cap, scope, catalog, findings);
+        }
+
+        if (entry["when"] is { } when)
+        {
+            conditions.Read(when, scope);
+        }
+
+        file.PeriodOf(entry, findings);
+    }
+
+    private RuleExample? ReadExample(RuleFile file, JsonValue entry, RuleValue? value, Scale? scale)
     {
         if (entry["example"] is not { } example || catalog.CheckItem(example["item"]!.Text, example["item"]!.Location, findings) is not { } item)
         {
             return null;
         }
 
-        return new RuleExample(item, Figure("quantity"), Figure("list"), Figure("net"), file.Currency ?? catalog.Currencies.IndexOf(catalog.Company.Currency), example.Location, example["net"]!.Location);
+        // An example's bare prices are in the file's currency, else the company's, else the first that the rule gives money in.
+        var currency = file.Currency ?? catalog.Currencies.IndexOf(catalog.Company.Currency);
+        var money = (scale?.Steps.Select(step => step.Value?.Money) ?? [value?.Money]).OfType<MoneyFigure>();
+        var common = money.Aggregate(Enumerable.Range(0, catalog.Currencies.Count), (known, figure) => known.Intersect(figure.Currencies)).ToArray();
+        if (common.Length == 0)
+        {
+            return null;
+        }
+
+        currency = common.Contains(currency) ? currency : common[0];
+        return new RuleExample(item, Figure("quantity"), Figure("list"), Figure("net"), currency, example.Location, example["net"]!.Location);
 
         decimal Figure(string name) => example[name]!.TryNumber(out var figure) ? figure : 0;
     }

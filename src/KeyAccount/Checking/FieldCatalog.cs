@@ -117,6 +117,10 @@ internal sealed class FieldCatalog
         declared.TryAdd(SubtotalOf(step), new FieldDeclaration(new Field(SubtotalOf(step), FieldKind.Number, FieldScope.Order, Late), FieldType.Money, [], null, IsOwn: false));
     }
 
+    /// <summary>Says whether a name is that of a figure that a step writes.</summary>
+    public static bool IsOfStep(string name) =>
+        name.StartsWith("line.discount.", StringComparison.Ordinal) || name.StartsWith("order.subtotal.", StringComparison.Ordinal);
+
     public static string DiscountOf(string step) => $"line.discount.{step}";
 
     public static string SubtotalOf(string step) => $"order.subtotal.{step}";

@@ -15,14 +15,15 @@ internal static class ItemReader
     public static void Read(RuleFolder folder, Catalog catalog, FindingList findings)
     {
         var own = OwnFields.Of("item.", catalog.Fields);
-        if (folder.Table(File) is not { } table || new Cells(table, Required, [.. BuiltIn, .. own.Columns], null, findings) is not { IsReadable: true } cells)
+        if (folder.Table(File) is not { } table || new Cells(table, Required, [.. BuiltIn, .. own.Columns], null, findings, catalog.KnowsFields) is not { IsReadable: true } cells)
         {
-            catalog.KnowsItems = false;
+            catalog.KnowsItems = catalog.KnowsUnits = false;
             if (!folder.Has(File))
             {
-                findings.Add(Messages.NoFile, new SourceLocation(File, 1, 1), File, new Phrase("", ""));
+                findings.Add(Messages.NoFile, new SourceLocation(File, 1, 1), File, new Phrase("", ""), Messages.NeededFile);
             }
 
+            ReadUnits(folder, catalog, findings);
             return;
         }
 
@@ -31,6 +32,7 @@ internal static class ItemReader
         {
             if (cells.Required(row, "sku") is not { } sku)
             {
+                catalog.KnowsItems = false;
                 continue;
             }
 
@@ -62,6 +64,8 @@ internal static class ItemReader
             own.See(catalog, values);
         }
 
+        catalog.KnowsItems &= !table.HasPassedOver;
+        catalog.KnowsUnits = catalog.KnowsItems;
         catalog.Units.UnionWith(catalog.Items.Values.Select(item => item.Unit).OfType<string>());
         ReadUnits(folder, catalog, findings);
     }
@@ -70,26 +74,37 @@ internal static class ItemReader
     {
         if (folder.Table(UnitsFile) is not { } table || new Cells(table, UnitColumns, [], null, findings) is not { IsReadable: true } cells)
         {
+            catalog.KnowsUnits &= !folder.Has(UnitsFile);
             return;
         }
 
+        var lines = new Dictionary<(Item, string), int>();
         foreach (var row in table.Rows(findings))
         {
             var item = cells.Required(row, "item") is { } sku ? catalog.CheckItem(sku, cells.Locate(row, "item"), findings) : null;
             if (cells.Required(row, "unit") is not { } unit || cells.Required(row, "factor") is null
                 || !cells.TryFigure(row, "factor", aboveZero: true, out var factor) || item is null)
             {
+                catalog.KnowsUnits = false;
                 continue;
             }
 
-            if (item.FactorOf(unit) is not null)
+            if (unit == item.Unit)
             {
-                findings.Add(Messages.RowTwice, cells.Locate(row, "unit"), $"{item.Sku} {unit}", (decimal)row.Line);
+                findings.Add(Messages.PointlessSetting, cells.Locate(row, "unit"), unit, new Phrase($"it is the unit of the price of {item.Sku}", $"è l'unità del prezzo di {item.Sku}"));
+                continue;
+            }
+
+            if (!lines.TryAdd((item, unit), row.Line))
+            {
+                findings.Add(Messages.RowTwice, cells.Locate(row, "unit"), $"{item.Sku} {unit}", (decimal)lines[(item, unit)]);
                 continue;
             }
 
             item.Units.Add((unit, factor!.Value));
             catalog.Units.Add(unit);
         }
+
+        catalog.KnowsUnits &= !table.HasPassedOver;
     }
 }

@@ -62,6 +62,7 @@ internal static class PriceTableReader
                     Per = per ?? 1,
                     MinQuantity = minQuantity ?? 0,
                     From = period.From,
+                    Written = from ?? inForce.From,
                     To = period.To,
                     Condition = -1,
                 });
@@ -72,16 +73,23 @@ internal static class PriceTableReader
     /// <summary>Reports prices of one item for the same days and quantities: nothing says which of them holds.</summary>
     public static void FindEqual(PriceBook book, Catalog catalog, FindingList findings)
     {
-        var items = catalog.Items.Values.ToDictionary(item => item.Index, item => item.Sku);
         var all = book.All;
-        for (var i = 1; i < all.Length; i++)
+        var first = new Dictionary<int, PriceRecord>();
+        string[]? skus = null;
+        for (var i = 0; i < all.Length; i++)
         {
-            ref readonly var a = ref all[i - 1];
-            ref readonly var b = ref all[i];
-            if (a.Item == b.Item && a.Against(b) == 0 && a.Condition == b.Condition && a.Origin.Currency == b.Origin.Currency)
+            ref readonly var record = ref all[i];
+            if (i > 0 && !(record.Item == all[i - 1].Item && record.Against(all[i - 1]) == 0 && record.Condition == all[i - 1].Condition))
             {
-                findings.Add(Messages.EqualPrices, new SourceLocation(b.Origin.File, b.Line, 1, b.Origin.Pointer), items[b.Item], b.UnitPrice, a.UnitPrice,
-                    string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{a.Origin.File}({a.Line})"));
+                first.Clear();
+            }
+
+            if (!first.TryAdd(record.Origin.Currency, record))
+            {
+                var other = first[record.Origin.Currency];
+                skus ??= [.. catalog.Items.Values.OrderBy(item => item.Index).Select(item => item.Sku)];
+                findings.Add(Messages.EqualPrices, new SourceLocation(record.Origin.File, record.Line, 1, record.Origin.Pointer), skus[record.Item], record.UnitPrice, other.UnitPrice,
+                    string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{other.Origin.File}({other.Line})"));
             }
         }
     }

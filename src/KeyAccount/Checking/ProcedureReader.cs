@@ -17,14 +17,23 @@ internal static class ProcedureReader
     public static IReadOnlyDictionary<string, JsonValue> Open(RuleFolder folder, Catalog catalog, FindingList findings)
     {
         var roots = new Dictionary<string, JsonValue>(StringComparer.Ordinal);
-        foreach (var path in folder.Paths.Where(path => path.StartsWith(Folder, StringComparison.Ordinal) && path.EndsWith(".json", StringComparison.Ordinal)).ToArray())
+        foreach (var path in folder.Paths.Where(path => path.StartsWith(Folder, StringComparison.Ordinal) && path.EndsWith(".json", StringComparison.Ordinal) && path.IndexOf('/', Folder.Length) < 0).ToArray())
         {
-            if (folder.Json(path) is { } root && FileShapes.Procedure.Check(root, findings))
+            var root = folder.Json(path);
+            if (root is not null && FileShapes.Procedure.Check(root, findings))
             {
                 roots.Add(Path.GetFileNameWithoutExtension(path), root);
-                foreach (var step in root["steps"]!.Items)
+            }
+            else
+            {
+                catalog.KnowsProcedures = false;
+            }
+
+            foreach (var step in root?["steps"]?.Items ?? [])
+            {
+                if (step["step"] is { Kind: JsonKind.Text, Text.Length: > 0 } name)
                 {
-                    catalog.Fields.DeclareStep(step["step"]!.Text);
+                    catalog.Fields.DeclareStep(name.Text);
                 }
             }
         }
@@ -40,9 +49,18 @@ internal static class ProcedureReader
             var groups = root["groups"]?.Members.Select((member, i) => new ExclusionGroup(i, member.Name, RankKeys.GroupKey(member.Value["mode"]!.Text))).ToArray() ?? [];
             var rounding = root["rounding"] is { } points ? RoundingReader.Read(points, findings) : RoundingReader.Default;
             var steps = new List<Step>();
+            var lines = new Dictionary<string, int>(StringComparer.Ordinal);
             foreach (var item in root["steps"]!.Items)
             {
-                ReadStep(item, steps, rounding, catalog, findings);
+                var step = item["step"]!;
+                if (lines.TryAdd(step.Text, step.Location.Line))
+                {
+                    ReadStep(item, steps, rounding, catalog, findings);
+                }
+                else
+                {
+                    findings.Add(Messages.SameId, step.Location, step.Text, (decimal)lines[step.Text]);
+                }
             }
 
             catalog.Procedures.Add(name, new Procedure(name, [], [.. steps], groups, rounding));
@@ -52,12 +70,6 @@ internal static class ProcedureReader
     private static void ReadStep(JsonValue item, List<Step> steps, IReadOnlyList<RoundingRule> rounding, Catalog catalog, FindingList findings)
     {
         var name = item["step"]!.Text;
-        if (steps.Exists(step => step.Name == name))
-        {
-            findings.Add(Messages.SameId, item["step"]!.Location, name, (decimal)item.Parent!.Location.Line);
-            return;
-        }
-
         var combine = item["combine"]?.Text;
         foreach (var full in new[] { "order", "take", "apply" })
         {
@@ -72,7 +84,7 @@ internal static class ProcedureReader
             ? (item["order"] is { } keys ? RankKeys.Read(keys) : [new RankKey(RankKeyKind.Priority)], item["take"]?.Text == "one", AmountBaseKind.Running)
             : RankKeys.ShortForm(combine ?? "best");
         var amount = item["of"] is { } written ? ReadBase(written, steps, findings) : new AmountBase(of);
-        if (combine == "cascade" && amount?.Kind is not AmountBaseKind.Running || combine == "sum" && amount?.Kind is AmountBaseKind.Running)
+        if (amount is { } known && (combine == "cascade" ? known.Kind != AmountBaseKind.Running : combine == "sum" && known.Kind == AmountBaseKind.Running))
         {
             findings.Add(Messages.ContradictorySettings, item["of"]!.Location, $"combine: {combine}", $"of: {item["of"]!.Text}",
                 combine == "sum"
@@ -84,7 +96,7 @@ internal static class ProcedureReader
         var retest = item["retest"]?.IsTrue ?? false;
         if (retest && (takesOne || order.Concat(apply).Any(key => key.Kind == RankKeyKind.Worth)))
         {
-            findings.Add(Messages.ContradictorySettings, item["retest"]!.Location, "retest", takesOne ? "one rule" : "worth",
+            findings.Add(Messages.ContradictorySettings, item["retest"]!.Location, "retest", takesOne ? new Phrase("one rule", "una sola regola") : "worth",
                 new Phrase("A retest follows each of several rules, in an order that does not change: rank by exclusive, priority, value or id.", "La verifica segue ognuna di più regole, in un ordine che non cambia: exclusive, priority, value o id."));
         }
 
@@ -124,7 +136,7 @@ internal static class ProcedureReader
             return new AmountBase(AmountBaseKind.AfterStep, found.Index);
         }
 
-        findings.Add(Messages.NotEarlier, value.Location, value.Text, Amounts.Concat(earlier.Select(step => step.Name)).ToArray());
+        findings.Add(Messages.NotEarlier, value.Location, value.Text, Amounts.Union(earlier.Select(step => step.Name)).ToArray());
         return null;
     }
 
@@ -134,8 +146,15 @@ internal static class ProcedureReader
         foreach (var (name, root) in roots)
         {
             var accesses = new List<Access>();
+            var lines = new Dictionary<string, int>(StringComparer.Ordinal);
             foreach (var item in root["price"]?["accesses"]!.Items ?? [])
             {
+                var access = item["access"]!;
+                if (!lines.TryAdd(access.Text, access.Location.Line))
+                {
+                    findings.Add(Messages.SameId, access.Location, access.Text, (decimal)lines[access.Text]);
+                }
+
                 ReadAccess(item, accesses, catalog, conditions, findings);
             }
 
@@ -153,16 +172,11 @@ internal static class ProcedureReader
     private static void ReadAccess(JsonValue item, List<Access> accesses, Catalog catalog, PriceConditions conditions, FindingList findings)
     {
         var name = item["access"]!.Text;
-        if (accesses.Exists(access => access.Name == name))
-        {
-            findings.Add(Messages.SameId, item["access"]!.Location, name, (decimal)item.Parent!.Location.Line);
-        }
-
         var from = item["from"]!;
         PriceList? list = null;
-        if (from.Text is not ("agreements" or "lists") && !catalog.PriceLists.TryGetValue(from.Text, out list))
+        if (from.Text is not ("agreements" or "lists") && !catalog.PriceLists.TryGetValue(from.Text, out list) && !catalog.PriceListNames.Contains(from.Text))
         {
-            findings.Add(Messages.UnknownName, from.Location, new Phrase("price list", "il listino"), from.Text, Messages.NearestTo(from.Text, catalog.PriceLists.Keys.Concat(["agreements", "lists"])));
+            findings.Add(Messages.UnknownName, from.Location, new Phrase("price list", "il listino"), from.Text, Messages.NearestTo(from.Text, catalog.PriceListNames.Concat(["agreements", "lists"])));
         }
 
         accesses.Add(new Access(

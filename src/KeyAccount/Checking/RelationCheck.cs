@@ -50,7 +50,7 @@ internal sealed class RelationCheck(Catalog catalog, FindingList findings)
 
     private void CheckAgainstParents(Procedure procedure, DiscountRule rule, JsonValue entry, DiscountRule[] above)
     {
-        if (rule.Replaces is { } name && Array.TrueForAll(above, parent => parent.FullName != name))
+        if (rule.Replaces is { } name && Array.TrueForAll(above, parent => parent.FullName != name) && catalog.KnowsHierarchy && !IsWritten(name, rule.Account!))
         {
             findings.Add(Messages.NothingToReplace, entry["replaces"]!.Location, name, Messages.NearestTo(name, above.Select(parent => parent.FullName)));
         }
@@ -60,7 +60,7 @@ internal sealed class RelationCheck(Catalog catalog, FindingList findings)
             return;
         }
 
-        if (Array.Find(above, parent => parent.Step == rule.Step && meeting.CanMeet(rule, parent)) is { } met)
+        foreach (var met in Array.FindAll(above, parent => parent.Step == rule.Step && meeting.CanMeet(rule, parent)))
         {
             var step = procedure.Steps[rule.Step];
             var (together, alone) = Percentages(step, rule, met);
@@ -68,10 +68,20 @@ internal sealed class RelationCheck(Catalog catalog, FindingList findings)
         }
     }
 
+    /// <summary>Says whether a file of an account above has such a rule, be it a draft or one that cannot be read.</summary>
+    private bool IsWritten(string fullName, Account account)
+    {
+        var file = fullName.LastIndexOf('/') is var slash and > 0 ? fullName[..slash] : "";
+        return catalog.BrokenFiles.Contains(file)
+            || (catalog.WrittenRules.Contains(fullName) && Above(account).Any(parent => fullName.StartsWith($"{parent.Id}/", StringComparison.Ordinal)));
+    }
+
+    private static string Bare(IEnumerable<decimal> percents) => string.Join('+', percents.Select(Figures.Write));
+
     /// <summary>Says what both come to, where both are plain percentages.</summary>
     private static (Phrase Together, Phrase Alone) Percentages(Step step, DiscountRule rule, DiscountRule parent)
     {
-        if (rule.Value is not { Kind: ValueKind.Percent } own || parent.Value is not { Kind: ValueKind.Percent } theirs)
+        if (rule.Value is not { Kind: ValueKind.Percent } own || parent.Value is not { Kind: ValueKind.Percent } theirs || step.IsSurcharge)
         {
             return (new Phrase("", ""), new Phrase("", ""));
         }
@@ -89,7 +99,7 @@ internal sealed class RelationCheck(Catalog catalog, FindingList findings)
     /// <summary>Where the best rule wins, a plain percentage that another always beats under the same conditions never counts.</summary>
     private void FindThoseThatNeverCount(Step step, IReadOnlyList<(DiscountRule Rule, JsonValue Entry)> rules)
     {
-        if (!step.TakesOne || step.Order is not [{ Kind: RankKeyKind.Worth, Reversed: false }])
+        if (step.IsSurcharge || !step.TakesOne || step.Order is not [{ Kind: RankKeyKind.Worth, Reversed: false }])
         {
             return;
         }
@@ -98,10 +108,11 @@ internal sealed class RelationCheck(Catalog catalog, FindingList findings)
         foreach (var same in percentages.GroupBy(pair => string.Join(" & ", pair.Rule.When.Select(TestText.Write).Order(StringComparer.Ordinal)), StringComparer.Ordinal))
         {
             var best = same.MaxBy(pair => Percents.Cascade(pair.Rule.Value!.Percents));
-            foreach (var (rule, entry) in same.Where(pair => pair.Rule != best.Rule))
+            foreach (var (rule, entry) in same.Where(pair => pair.Rule.FullName != best.Rule.FullName))
             {
-                var joined = string.Join('+', best.Rule.Value!.Percents.Concat(rule.Value!.Percents).Select(Figures.Write));
-                findings.Add(Messages.NeverCounts, entry["id"]!.Location, step.Name, entry["id"]!.Text, Percents.Write(rule.Value.Percents), best.Entry["id"]!.Text, Percents.Write(best.Rule.Value.Percents), joined);
+                decimal[] both = [.. best.Rule.Value!.Percents, .. rule.Value!.Percents];
+                findings.Add(Messages.NeverCounts, entry["id"]!.Location, step.Name, entry["id"]!.Text, Percents.Write(rule.Value.Percents), best.Entry["id"]!.Text, Percents.Write(best.Rule.Value.Percents),
+                    Bare(both), Bare(best.Rule.Value.Percents), Bare(rule.Value.Percents), Percents.Cascade(both));
             }
         }
     }

@@ -43,7 +43,7 @@ internal static class RoundingReader
             };
             if (rules.Exists(rule => rule.At == point))
             {
-                findings.Add(Messages.SameId, item.Location, at, (decimal)list.Location.Line);
+                findings.Add(Messages.WrittenTwice, item["at"]!.Location, at, new Phrase("one \"rounding\"", "uno stesso \"rounding\""), Messages.RemoveOne);
                 continue;
             }
 

@@ -14,12 +14,28 @@ namespace KeyAccount.Checking;
 /// <param name="NamedCurrency">Whether orders can come in another currency than that.</param>
 internal sealed record RuleFile(string Name, JsonValue Root, Account? Account, Period InForce, DateOnly Began, int? Currency, bool NamedCurrency)
 {
-    public string Status => Root["status"]!.Text;
+    /// <summary>Gets the entries of <c>discounts</c> whose form is right.</summary>
+    public IReadOnlyList<JsonValue> Discounts { get; } = InForm(Root["discounts"], FileShapes.Discount);
+
+    /// <summary>Gets the entries of <c>prices</c> whose form is right.</summary>
+    public IReadOnlyList<JsonValue> Prices { get; } = InForm(Root["prices"], FileShapes.Price);
+
+    /// <summary>Gets the entries of <c>discounts</c> whose form is wrong.</summary>
+    public IEnumerable<JsonValue> BadlyFormed => (Root["discounts"]?.Items ?? []).Except(Discounts);
+
+    public string Status => Root["status"]?.Text ?? "";
 
     public RuleScope Scope(Procedure? procedure, int step) => new(procedure, step, Currency, NamedCurrency);
 
     /// <summary>Says whether an entry prices: its own status, else the file's.</summary>
     public bool IsReleased(JsonValue entry) => (entry["status"]?.Text ?? Status) == "released";
+
+    /// <summary>One entry that is written badly must not hide what is wrong with the others.</summary>
+    private static JsonValue[] InForm(JsonValue? list, Shape shape)
+    {
+        var passedOver = new FindingList();
+        return [.. (list?.Items ?? []).Where(entry => shape.Check(entry, passedOver))];
+    }
 
     /// <summary>Gives the days on which an entry holds: its own, within the file's.</summary>
     public Period PeriodOf(JsonValue entry, FindingList findings)

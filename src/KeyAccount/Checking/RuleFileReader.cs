@@ -20,6 +20,7 @@ internal static class RuleFileReader
             if (file is not null)
             {
                 ReportSameIds(file, findings);
+                catalog.WrittenRules.UnionWith(file.Discounts.Select(entry => $"{file.Name}/{entry["id"]!.Text}"));
                 files.Add(file);
             }
         }
@@ -29,12 +30,13 @@ internal static class RuleFileReader
 
     private static RuleFile? Policy(RuleFolder folder, string path, Catalog catalog, FindingList findings)
     {
-        if (folder.Json(path) is not { } root || !FileShapes.Policy.Check(root, findings))
+        var name = path[..^".json".Length];
+        if (folder.Json(path) is not { } root || IsBroken(FileShapes.Policy, root, name, catalog, findings) && root.Kind != JsonKind.Object)
         {
+            catalog.BrokenFiles.Add(name);
             return null;
         }
 
-        var name = path[..^".json".Length];
         AgreesWithPath(root["policy"], name[Policies.Length..], findings);
         var single = catalog.Currencies.Count == 1;
         return new RuleFile(name, root, null, ValidOf(root, findings), DateOnly.MinValue, single ? 0 : null, NamedCurrency: false);
@@ -42,32 +44,40 @@ internal static class RuleFileReader
 
     private static RuleFile? Agreement(RuleFolder folder, string path, Catalog catalog, FindingList findings)
     {
-        if (folder.Json(path) is not { } root || !FileShapes.Agreement.Check(root, findings))
-        {
-            return null;
-        }
-
         var steps = path.Split('/');
         var (accountId, name) = (steps[1], steps[2][..^".json".Length]);
-        AgreesWithPath(root["account"], accountId, findings);
-        AgreesWithPath(root["agreement"], name, findings);
-        if (catalog.CheckAccount(accountId, (root["account"] ?? root).Location, findings) is not { } account)
+        var fullName = $"{accountId}/{name}";
+        if (folder.Json(path) is not { } root || IsBroken(FileShapes.Agreement, root, fullName, catalog, findings) && root.Kind != JsonKind.Object)
         {
+            catalog.BrokenFiles.Add(fullName);
             return null;
         }
 
-        if (root["signed"] is { } signed)
+        AgreesWithPath(root["account"], accountId, findings);
+        AgreesWithPath(root["agreement"], name, findings);
+        if (!catalog.Accounts.TryGetValue(accountId, out var account))
+        {
+            catalog.BrokenFiles.Add(fullName);
+            if (catalog.KnowsAccounts)
+            {
+                findings.Add(Messages.UnknownAccountFolder, (root["account"] ?? root).Location, accountId, Messages.NearestTo(accountId, catalog.Accounts.Keys));
+            }
+
+            return null;
+        }
+
+        if (root["signed"] is { Kind: JsonKind.Text } signed)
         {
             ReadDay(signed, findings);
         }
 
-        var currency = root["currency"] is { } written && catalog.CheckCurrency(written.Text, written.Location, findings) ? written.Text : account.Currency;
+        var currency = root["currency"] is { Kind: JsonKind.Text } written && catalog.CheckCurrency(written.Text, written.Location, findings) ? written.Text : account.Currency;
         var valid = ValidOf(root, findings);
-        if (root["renewal"] is { } renewal && ReadDay(renewal["until"]!, findings) is { } until)
+        if (root["renewal"] is { } renewal && renewal["until"] is { Kind: JsonKind.Text } last && ReadDay(last, findings) is { } until)
         {
             if (until < valid.To && valid.To != DateOnly.MaxValue)
             {
-                findings.Add(Messages.Reversed, renewal["until"]!.Location, valid.To, until);
+                findings.Add(Messages.RenewalTooEarly, renewal["until"]!.Location, until, valid.To);
             }
             else
             {
@@ -75,11 +85,22 @@ internal static class RuleFileReader
             }
         }
 
-        return new RuleFile($"{accountId}/{name}", root, account, valid, valid.From, catalog.Currencies.IndexOf(currency), NamedCurrency: catalog.Currencies.Count > 1);
+        return new RuleFile(fullName, root, account, valid, valid.From, catalog.Currencies.IndexOf(currency), NamedCurrency: catalog.Currencies.Count > 1);
+    }
+
+    private static bool IsBroken(Shape shape, JsonValue root, string name, Catalog catalog, FindingList findings)
+    {
+        if (shape.Check(root, findings))
+        {
+            return false;
+        }
+
+        catalog.BrokenFiles.Add(name);
+        return true;
     }
 
     private static Period ValidOf(JsonValue root, FindingList findings) =>
-        root["valid"] is { } written && Days.ReadPeriod(written.Text, written.Location, findings) is { } valid ? valid : Period.Always;
+        root["valid"] is { Kind: JsonKind.Text } written && Days.ReadPeriod(written.Text, written.Location, findings) is { } valid ? valid : Period.Always;
 
     private static DateOnly? ReadDay(JsonValue value, FindingList findings)
     {
@@ -94,7 +115,7 @@ internal static class RuleFileReader
 
     private static void AgreesWithPath(JsonValue? written, string path, FindingList findings)
     {
-        if (written is not null && written.Text != path)
+        if (written is { Kind: JsonKind.Text, Text.Length: > 0 } && written.Text != path)
         {
             var setting = written.Pointer[1..];
             findings.Add(Messages.NotAsThePath, written.Location, setting, written.Text, path);
@@ -104,7 +125,7 @@ internal static class RuleFileReader
     private static void ReportSameIds(RuleFile file, FindingList findings)
     {
         var lines = new Dictionary<string, int>(StringComparer.Ordinal);
-        foreach (var id in new[] { "prices", "discounts" }.SelectMany(list => file.Root[list]?.Items ?? []).Select(entry => entry["id"]!))
+        foreach (var id in file.Prices.Concat(file.Discounts).Select(entry => entry["id"]!).OrderBy(id => id.Offset))
         {
             if (!lines.TryAdd(id.Text, id.Location.Line))
             {

@@ -9,7 +9,8 @@ internal static class RuleLoader
     /// <summary>Gives the model; null where there are errors. All findings are collected, those of broken files too.</summary>
     public static RuleModel? Load(RuleFolder folder, FindingList findings, CancellationToken cancellation, out Catalog catalog)
     {
-        catalog = new Catalog { Company = CompanyReader.Read(folder, findings) };
+        catalog = new Catalog();
+        CompanyReader.Read(folder, catalog, findings);
         CompanyReader.ReadVocabulary(folder, catalog, findings);
         var procedures = ProcedureReader.Open(folder, catalog, findings);
         ItemReader.Read(folder, catalog, findings);
@@ -20,7 +21,7 @@ internal static class RuleLoader
         }
 
         AccountReader.Read(folder, catalog, findings);
-        catalog.Currencies = new CurrencySet(catalog.Accounts.Values.Select(account => account.Currency).Concat(catalog.Company.PriceLists.Values.Select(list => list.Currency).OfType<string>()).Where(Currencies.Knows).Append(catalog.Company.Currency));
+        catalog.Currencies = new CurrencySet(catalog.Accounts.Values.Select(account => account.Currency).Concat(catalog.Company.PriceLists.Values.Select(list => list.Currency).OfType<string>()).Append(catalog.Company.Currency));
         catalog.Procedures.Clear();
         ProcedureReader.Read(procedures, catalog, findings);
         CheckProcedures(folder, catalog, findings);
@@ -35,7 +36,8 @@ internal static class RuleLoader
         var discounts = ReadDiscounts(files, catalog, reader, findings);
         cancellation.ThrowIfCancellationRequested();
         var contracted = ReadContracted(folder, files, catalog, conditions, findings);
-        folder.ReportUnread();
+        var broken = catalog.BrokenFiles;
+        folder.ReportUnread(path => path.EndsWith(".csv", StringComparison.Ordinal) && broken.Any(name => path.StartsWith($"agreements/{name.Split('/')[0]}/", StringComparison.Ordinal)));
         return findings.HasErrors ? null : new RuleModel(folder.Hash, catalog, contracted, conditions.All, discounts);
     }
 
@@ -47,10 +49,12 @@ internal static class RuleLoader
         }
 
         var path = $"{ProcedureReader.Folder}{catalog.Company.Procedure}.json";
-        if (!folder.Has(path))
+        if (!folder.Has(path) && catalog.KnowsCompany)
         {
-            findings.Add(Messages.NoFile, new SourceLocation(CompanyReader.File, 1, 1), path, Messages.NearestTo(path, folder.Paths));
+            findings.Add(Messages.NoFile, catalog.ProcedurePlace, path, Messages.NearestTo(path, folder.Paths.Where(other => other.StartsWith(ProcedureReader.Folder, StringComparison.Ordinal))), Messages.ProcedureFile);
         }
+
+        catalog.KnowsProcedures = false;
     }
 
     private static Dictionary<Procedure, IReadOnlyList<DiscountRule>> ReadDiscounts(
@@ -58,6 +62,11 @@ internal static class RuleLoader
     {
         var reader = new DiscountReader(catalog, conditions, findings);
         var read = files.SelectMany(file => reader.Read(file).Select(found => (found.Procedure, found.Rule, found.Entry, IsReleased: file.IsReleased(found.Entry)))).ToArray();
+        foreach (var file in files)
+        {
+            reader.LookAtBadlyFormed(file);
+        }
+
         var check = new RelationCheck(catalog, findings);
         var discounts = new Dictionary<Procedure, IReadOnlyList<DiscountRule>>();
         foreach (var procedure in catalog.Procedures.Values)

@@ -7,4 +7,8 @@ namespace KeyAccount.Checking;
 /// <param name="Step">The number of the rule's step; -1 for conditions on base prices, which read the request alone.</param>
 /// <param name="Currency">The number of the currency of bare figures; null where a bare figure is an error.</param>
 /// <param name="NamedCurrency">Whether an order in another currency than <paramref name="Currency"/> can come, so that a bare figure holds for one only.</param>
-internal sealed record RuleScope(Procedure? Procedure, int Step, int? Currency, bool NamedCurrency);
+internal sealed record RuleScope(Procedure? Procedure, int Step, int? Currency, bool NamedCurrency)
+{
+    /// <summary>Stands for a step that is not known, so that what a rule says can be looked at all the same.</summary>
+    public const int AnyStep = int.MaxValue;
+}

@@ -24,9 +24,10 @@ internal static class ScaleReader
             }
 
             var given = RuleValues.Read(item, scope, catalog, isSurcharge, out var setting, findings);
+            fine &= given is not null || setting is null || item[setting]!.Kind == JsonKind.Null;
             if (setting is null)
             {
-                findings.Add(Messages.NoValue, item.Location, RuleValues.Settings.ToArray());
+                findings.Add(Messages.NoValue, item.Location, RuleValues.Settings, new Phrase("this step of the scale", "questo gradino della scala"));
                 fine = false;
             }
             else if (kind is not null && kind != setting)
@@ -43,7 +44,7 @@ internal static class ScaleReader
 
         if (steps.TrueForAll(step => step.Value is null) && fine)
         {
-            findings.Add(Messages.NoValue, value["steps"]!.Location, RuleValues.Settings.ToArray());
+            findings.Add(Messages.NoValue, value["steps"]!.Location, RuleValues.Settings, new Phrase("the scale", "la scala"));
             fine = false;
         }
 
@@ -55,7 +56,11 @@ internal static class ScaleReader
         var by = value["by"]!;
         if (catalog.Fields.Find(by.Text) is not { Field.Kind: FieldKind.Number } field || !IsOfLine(field))
         {
-            findings.Add(Messages.UnknownField, by.Location, by.Text, Messages.NearestTo(by.Text, catalog.Fields.Declarations.Where(IsOfLine).Select(known => known.Name)));
+            if (catalog.KnowsFields)
+            {
+                findings.Add(Messages.UnknownField, by.Location, by.Text, Messages.NearestTo(by.Text, catalog.Fields.Declarations.Where(IsOfLine).Select(known => known.Name)));
+            }
+
             return null;
         }
 
@@ -69,7 +74,11 @@ internal static class ScaleReader
 
             if (!catalog.Units.Contains(unit.Text))
             {
-                findings.Add(Messages.UnitNotKnown, unit.Location, unit.Text, Messages.NearestTo(unit.Text, catalog.Units));
+                if (catalog.KnowsUnits)
+                {
+                    findings.Add(Messages.UnitNotKnown, unit.Location, unit.Text, Messages.NearestTo(unit.Text, catalog.Units));
+                }
+
                 return null;
             }
 
@@ -78,7 +87,11 @@ internal static class ScaleReader
 
         if (field.Type == FieldType.Money && scope.Currency is null)
         {
-            catalog.ReportBareMoney(by, value["steps"]!.Items[0]["from"]!.Text, findings);
+            if (catalog.KnowsCompany && catalog.KnowsAccounts)
+            {
+                findings.Add(Messages.ScaleOfWhichCurrency, by.Location, by.Text, Messages.And(catalog.Currencies.Codes));
+            }
+
             return null;
         }
 

@@ -22,11 +22,26 @@ public sealed record Finding
     /// <summary>Gets where it stands.</summary>
     public SourceLocation Location { get; private init; }
 
+    /// <summary>Gets how many further rows of the table have the same fault and no finding of their own.</summary>
+    public int MoreRows { get; internal init; }
+
     /// <summary>Says what is wrong and what was found.</summary>
     public string Message(Language language = Language.English) => code.Message(language, arguments);
 
     /// <summary>Says what was expected or how to mend it; empty where the message says it all.</summary>
-    public string Hint(Language language = Language.English) => code.Hint(language, arguments);
+    public string Hint(Language language = Language.English)
+    {
+        var hint = code.Hint(language, arguments);
+        var more = (MoreRows, language) switch
+        {
+            (0, _) => "",
+            (1, Language.Italian) => "Un'altra riga di questo file ha lo stesso problema.",
+            (_, Language.Italian) => $"Altre {MoreRows} righe di questo file hanno lo stesso problema.",
+            (1, _) => "1 more row of this file looks the same.",
+            _ => $"{MoreRows} more rows of this file look the same.",
+        };
+        return more.Length == 0 ? hint : $"{more} {hint}".TrimEnd();
+    }
 
     /// <summary>Writes the finding as compilers do, the hint on a second line.</summary>
     public string ToString(Language language)

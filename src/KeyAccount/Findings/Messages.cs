@@ -1,19 +1,8 @@
 namespace KeyAccount;
 
 /// <summary>Every code with its texts. KA10xx files and JSON, KA12xx names, KA13xx conditions, KA14xx figures, KA21xx tables, KA30xx and KA31xx conflicts between rules, KA40xx requests, KA50xx cases.</summary>
-internal static class Messages
+internal static partial class Messages
 {
-    public static readonly Phrase ObjectExpected = new("an object in braces", "un oggetto tra parentesi graffe");
-    public static readonly Phrase ValueExpected = new("a value", "un valore");
-    public static readonly Phrase NameExpected = new("a name in quotation marks, or the closing brace", "un nome tra virgolette o la graffa di chiusura");
-    public static readonly Phrase CommaExpected = new("a comma or a closing bracket", "una virgola o una parentesi di chiusura");
-    public static readonly Phrase AnObject = new("an object in braces", "un oggetto tra parentesi graffe");
-    public static readonly Phrase AList = new("a list in brackets", "un elenco tra parentesi quadre");
-    public static readonly Phrase AText = new("a text in quotation marks", "un testo tra virgolette");
-    public static readonly Phrase ANumber = new("a number", "un numero");
-    public static readonly Phrase AYesNo = new("true or false", "true o false");
-    public static readonly Phrase Or = new("or", "o");
-
     // Files and JSON
     public static readonly MessageCode NoFolder = Error("KA1001",
         "there is no folder \"{0}\".", "la cartella \"{0}\" non esiste.",
@@ -28,24 +17,24 @@ internal static class Messages
         "\"{0}\" cannot stand here; expected {1}.", "\"{0}\" qui non può stare; atteso: {1}.");
 
     public static readonly MessageCode DecimalComma = Error("KA1004",
-        "\"{0}\" here ends the number at {1}.", "\"{0}\" qui finisce il numero a {1}.",
+        "\"{0}\" here ends the number at {1}.", "in \"{0}\" il numero finisce a {1}.",
         "In .json files decimals have a point: {2}.", "Nei file .json i decimali hanno il punto: {2}.");
 
     public static readonly MessageCode EndsTooEarly = Error("KA1005",
-        "the file ends too early.", "il file finisce troppo presto.",
-        "A bracket, a brace or a quotation mark has not been closed; perhaps only a part was saved or copied.",
-        "Manca la chiusura di una parentesi o di virgolette; forse è stata salvata o copiata solo una parte.");
+        "the file ends before the {0} of line {1} is closed.", "il file finisce prima della chiusura di {0} della riga {1}.",
+        "Close it; or perhaps only a part of the file was saved or copied.",
+        "Aggiungere la chiusura; o forse è stata salvata o copiata solo una parte del file.");
 
     public static readonly MessageCode TooDeep = Error("KA1006",
-        "nested deeper than {0} levels.", "annidato oltre {0} livelli.",
-        "The limit is RuleFileLimits.Depth.", "Il limite è RuleFileLimits.Depth.");
+        "nested deeper than {0} levels.", "i dati sono annidati oltre {0} livelli.",
+        "No rule needs that many. The limit is RuleFileLimits.Depth.", "Nessuna regola ne richiede tanti. Il limite è RuleFileLimits.Depth.");
 
     public static readonly MessageCode UnknownMember = Error("KA1007",
         "unknown setting \"{0}\".{1}", "impostazione sconosciuta \"{0}\".{1}",
-        "{2} knows: {3}.", "{2} conosce: {3}.");
+        "Settings of {2}: {3}.", "Impostazioni di {2}: {3}.");
 
     public static readonly MessageCode WrongKind = Error("KA1008",
-        "expected {0}.", "atteso: {0}.");
+        "{1} cannot stand here; expected {0}.", "{1} qui non può stare; atteso: {0}.");
 
     public static readonly MessageCode MissingMember = Error("KA1009",
         "\"{0}\" is missing.", "manca \"{0}\".", "{1}", "{1}");
@@ -59,30 +48,30 @@ internal static class Messages
 
     public static readonly MessageCode FileTooLarge = Error("KA1012",
         "the file is larger than {0} bytes.", "il file supera {0} byte.",
-        "The limit is RuleFileLimits.FileBytes.", "Il limite è RuleFileLimits.FileBytes.");
+        "Split it, or raise the limit RuleFileLimits.FileBytes.", "Dividerlo, o alzare il limite RuleFileLimits.FileBytes.");
 
     public static readonly MessageCode TooManyFiles = Error("KA1013",
-        "the folder has {0} files, more than {1}.", "la cartella ha {0} file, più di {1}.",
-        "The limit is RuleFileLimits.Files.", "Il limite è RuleFileLimits.Files.");
+        "the folder has more than {0} files.", "la cartella ha più di {0} file.",
+        "Look whether it is the right folder, or raise the limit RuleFileLimits.Files.", "Controllare che sia la cartella giusta, o alzare il limite RuleFileLimits.Files.");
 
     public static readonly MessageCode PathLeavesFolder = Error("KA1014",
         "\"{0}\" leads out of the rule folder.", "\"{0}\" porta fuori dalla cartella delle regole.",
-        "Write a path with forward slashes to a file inside the folder.", "Scrivere un percorso con barre in avanti verso un file dentro la cartella.");
+        "Write a path with forward slashes to a file inside the folder.", "Scrivere un percorso con barre normali (/) verso un file dentro la cartella.");
 
     public static readonly MessageCode LinkLeavesFolder = Error("KA1015",
         "this link leads out of the rule folder, or to a folder.", "questo collegamento porta fuori dalla cartella delle regole o a una cartella.",
         "Copy what it points to, or remove it.", "Copiare ciò a cui porta, o toglierlo.");
 
     public static readonly MessageCode Unreadable = Error("KA1016",
-        "the file cannot be read: {0}", "il file non si può leggere: {0}");
+        "this cannot be read: {0}.", "lettura impossibile: {0}.");
 
     public static readonly MessageCode UnreadFile = Warning("KA1017",
-        "nothing reads this file.", "nessuno legge questo file.",
+        "nothing reads this file.", "questo file non viene letto.",
         "Rules stand in company.json, vocabulary.json, procedures/, accounts/, items/, prices/, policies/ and agreements/<account>/; a table must be named by a rule.",
         "Le regole stanno in company.json, vocabulary.json, procedures/, accounts/, items/, prices/, policies/ e agreements/<cliente>/; una tabella deve essere nominata da una regola.");
 
     public static readonly MessageCode NoFile = Error("KA1018",
-        "there is no file \"{0}\".{1}", "il file \"{0}\" non esiste.{1}");
+        "there is no file \"{0}\".{1}", "il file \"{0}\" non esiste.{1}", "{2}", "{2}");
 
     public static readonly MessageCode NotAsThePath = Error("KA1019",
         "\"{0}\" is \"{1}\" here, but the path says \"{2}\".", "\"{0}\" qui è \"{1}\", ma il percorso dice \"{2}\".",
@@ -92,6 +81,23 @@ internal static class Messages
         "\"{0}\" cannot be a name.", "\"{0}\" non può essere un nome.",
         "Names have letters, digits, \"-\", \"_\" and \".\", and no blanks or slashes.", "I nomi hanno lettere, cifre, \"-\", \"_\" e \".\", senza spazi né barre.");
 
+    public static readonly MessageCode UnclosedText = Error("KA1021",
+        "a quotation mark opens here and does not close on this line.", "qui si aprono virgolette che non si chiudono sulla riga.",
+        "Close the text with a quotation mark.", "Chiudere il testo con le virgolette.");
+
+    public static readonly MessageCode BadNumber = Error("KA1022",
+        "\"{0}\" is no number.", "\"{0}\" non è un numero.",
+        "Write digits with at most one decimal point, without a thousands mark, a plus or a percent sign: 1250.5.",
+        "Scrivere cifre con al più un punto decimale, senza separatore delle migliaia, segno più o percento: 1250.5.");
+
+    public static readonly MessageCode EmptyFile = Error("KA1023",
+        "there is nothing in the file.", "nel file non c'è nulla.",
+        "Write the rules between { and }, or remove the file.", "Scrivere le regole tra { e }, o togliere il file.");
+
+    public static readonly MessageCode TooManyFindings = Error("KA1024",
+        "{0} more findings of this file are not listed.", "altre {0} segnalazioni di questo file non sono elencate.",
+        "Mend the first ones and check again.", "Correggere le prime e ripetere la verifica.");
+
     // Names
     public static readonly MessageCode UnknownField = Error("KA1207",
         "unknown field \"{0}\".{1}", "campo sconosciuto \"{0}\".{1}",
@@ -99,6 +105,14 @@ internal static class Messages
 
     public static readonly MessageCode UnknownName = Error("KA1208",
         "there is no {0} \"{1}\".{2}", "{0} \"{1}\" non esiste.{2}");
+
+    public static readonly MessageCode UnknownNameOfFew = Error("KA1208",
+        "there is no {0} \"{1}\".{2}", "{0} \"{1}\" non esiste.{2}", "Known: {3}.", "Esistono: {3}.");
+
+    public static readonly MessageCode UnknownAccountFolder = Error("KA1208",
+        "there is no account \"{0}\" whose agreement this could be.{1}", "il cliente \"{0}\" di questo accordo non esiste.{1}",
+        "The folder has the id of an account of accounts/accounts.csv: agreements/<account>/<agreement>.json.",
+        "La cartella ha l'id di un cliente di accounts/accounts.csv: agreements/<cliente>/<accordo>.json.");
 
     public static readonly MessageCode UnknownCurrency = Error("KA1209",
         "\"{0}\" is no currency.{1}", "\"{0}\" non è una valuta.{1}",
@@ -114,10 +128,12 @@ internal static class Messages
         "I campi propri iniziano con account., item., line. o order. e hanno un nome non già previsto.");
 
     public static readonly MessageCode StepNeeded = Error("KA1211",
-        "\"step\" is missing: the procedure has {0}.", "manca \"step\": la procedura ha {0}.");
+        "\"step\" is missing: the rule does not say in which step it counts.", "manca \"step\": la regola non dice in quale passo conta.",
+        "Steps of the procedure: {0}.", "Passi della procedura: {0}.");
 
     public static readonly MessageCode NotInEveryProcedure = Error("KA1212",
-        "step \"{0}\" is not in procedure \"{1}\", which {2} uses.", "il passo \"{0}\" non è nella procedura \"{1}\", usata da {2}.");
+        "step \"{0}\" is not in procedure \"{1}\", which {2} uses.", "il passo \"{0}\" non è nella procedura \"{1}\", usata da {2}.",
+        "Its steps are {3}.", "I suoi passi sono {3}.");
 
     public static readonly MessageCode NotEarlier = Error("KA1213",
         "\"{0}\" is no earlier step.", "\"{0}\" non è un passo precedente.",
@@ -129,31 +145,32 @@ internal static class Messages
 
     // Conditions
     public static readonly MessageCode TestNotUnderstood = Error("KA1301",
-        "\"{0}\" is no test of {1}.", "\"{0}\" non è una condizione su {1}.", "Write {2}.", "Scrivere {2}.");
+        "{0} is no test of {1}.", "{0} non è una condizione su {1}.", "Write {2}.", "Scrivere {2}.");
 
     public static readonly MessageCode WrittenTwice = Error("KA1302",
-        "\"{0}\" stands twice; only one would count.", "\"{0}\" compare due volte; ne varrebbe una sola.",
-        "For a range write \">= 100 and < 500\"; for one of several values a list.", "Per un intervallo scrivere \">= 100 and < 500\"; per più valori un elenco.");
+        "\"{0}\" stands twice in {1}; only one would count.", "\"{0}\" compare due volte in {1}; varrebbe una volta sola.",
+        "{2}", "{2}");
 
     public static readonly MessageCode ValueNotDeclared = Error("KA1303",
         "{0} is never \"{1}\".{2}", "{0} non è mai \"{1}\".{2}", "It is one of: {3}.", "È uno tra: {3}.");
 
     public static readonly MessageCode EmptyRange = Error("KA1304",
-        "nothing is {0}.", "nulla è {0}.", "The lower bound must lie below the upper one.", "Il limite inferiore deve stare sotto quello superiore.");
+        "no value is {0}.", "nessun valore soddisfa {0}.", "The lower bound must lie below the upper one.", "Il limite inferiore deve stare sotto quello superiore.");
 
     public static readonly MessageCode KnownTooLate = Error("KA1305",
         "\"{0}\" is not known yet {1}.", "\"{0}\" non è ancora noto {1}.",
         "Only what earlier steps have done can be tested.", "Si può verificare solo ciò che hanno fatto i passi precedenti.");
 
     public static readonly MessageCode ValueNotSeen = Warning("KA1306",
-        "no {0} has \"{1}\".{2}", "nessun {0} ha \"{1}\".{2}");
+        "no {0} has {3} \"{1}\".{2}", "nessun {0} ha {3} \"{1}\".{2}",
+        "The condition never holds as things stand.", "Per ora la condizione non vale mai.");
 
     // Figures
     public static readonly MessageCode PercentOutOfRange = Error("KA1401",
         "{0} % is out of range.", "{0} % è fuori dai limiti.", "A discount lies from 0 to 100 %, a surcharge from 0 to 1000 %.", "Uno sconto va da 0 a 100 %, una maggiorazione da 0 a 1000 %.");
 
     public static readonly MessageCode PercentNotUnderstood = Error("KA1402",
-        "\"{0}\" is no percentage.", "\"{0}\" non è una percentuale.", "Write 3 for 3 %, or \"50+10+5\" for a cascade.", "Scrivere 3 per il 3 %, o \"50+10+5\" in cascata.");
+        "\"{0}\" is no percentage.", "\"{0}\" non è una percentuale.", "Write 3 for 3 %, \"50+10+5\" for a cascade, \"10 %\" for a cap; decimals have a point: 12.5.", "Scrivere 3 per il 3 %, \"50+10+5\" in cascata, \"10 %\" per un massimale; i decimali hanno il punto: 12.5.");
 
     public static readonly MessageCode NotADay = Error("KA1403",
         "\"{0}\" is no day.", "\"{0}\" non è un giorno.", "Write yyyy-mm-dd, such as 2026-03-31.", "Scrivere aaaa-mm-gg, come 2026-03-31.");
@@ -168,35 +185,49 @@ internal static class Messages
         "Write \"{0}..\", \"..{0}\" or \"{0}..{0}\".", "Scrivere \"{0}..\", \"..{0}\" o \"{0}..{0}\".");
 
     public static readonly MessageCode Reversed = Error("KA1406",
-        "the period ends on {1}, before it begins on {0}.", "il periodo finisce il {1}, prima di iniziare il {0}.");
+        "the period ends on {1}, before it begins on {0}.", "il periodo finisce il {1}, prima di iniziare il {0}.",
+        "Swap the two days, or mend one of them.", "Scambiare i due giorni, o correggerne uno.");
 
     public static readonly MessageCode AmbiguousFigure = Error("KA1407",
-        "\"{0}\" can be read as {1} or as {2}.", "\"{0}\" si può leggere {1} o {2}.",
+        "\"{0}\" can be read as {1} or as {2}.", "\"{0}\" si può leggere come {1} o come {2}.",
         "Write {2} without a thousands mark, or {3} with another decimal.", "Scrivere {2} senza separatore delle migliaia, o {3} con un altro decimale.");
 
     public static readonly MessageCode FigureOutOfRange = Error("KA1408",
         "{0} is out of range.", "{0} è fuori dai limiti.", "Expected {1}.", "Atteso: {1}.");
+
+    public static readonly MessageCode RenewalTooEarly = Error("KA1418",
+        "the renewal ends on {0}, before the agreement itself on {1}.", "il rinnovo finisce il {0}, prima dell'accordo stesso, il {1}.",
+        "A renewal keeps an agreement alive past its end: give a later day.", "Un rinnovo mantiene in vigore l'accordo oltre la fine: indicare un giorno successivo.");
+
+    public static readonly MessageCode ScaleOfWhichCurrency = Error("KA1419",
+        "in which currency are the bounds of a scale by {0}? Orders come in {1}.", "in quale valuta sono i limiti di una scala per {0}? Gli ordini arrivano in {1}.",
+        "Write such a scale in an agreement, whose currency is known, or by line.quantity.", "Scrivere la scala in un accordo, che ha una sua valuta, o per line.quantity.");
+
+    public static readonly MessageCode NoFigure = Error("KA1409",
+        "\"{0}\" is no figure.", "\"{0}\" non è una cifra.",
+        "Write digits with a decimal point and without a thousands mark: 1250.5.", "Scrivere cifre con il punto decimale e senza separatore delle migliaia: 1250.5.");
 
     public static readonly MessageCode MoneyWithoutCurrency = Error("KA1410",
         "{0} of which currency? Orders come in {1}.", "{0} in quale valuta? Gli ordini arrivano in {1}.",
         "Write {2}.", "Scrivere {2}.");
 
     public static readonly MessageCode NoValue = Error("KA1411",
-        "the rule says when, but not what.", "la regola dice quando, ma non che cosa.", "Give one of: {0}.", "Indicare uno tra: {0}.");
+        "{1} says when, but not what.", "{1} dice quando, ma non che cosa.", "Give one of: {0}.", "Indicare uno tra: {0}.");
 
     public static readonly MessageCode TwoValues = Error("KA1412",
         "\"{0}\" and \"{1}\" are two values for one rule.", "\"{0}\" e \"{1}\" sono due valori per una sola regola.",
         "Write two rules, or keep one of them.", "Scrivere due regole o tenerne uno solo.");
 
     public static readonly MessageCode ScaleNotAscending = Error("KA1413",
-        "{0} does not follow {1}: a scale ascends.", "{0} non segue {1}: una scala è crescente.");
+        "{0} does not follow {1}: a scale ascends.", "{0} non segue {1}: una scala è crescente.",
+        "Put the steps in order, each with a \"from\" of its own.", "Mettere i gradini in ordine, ognuno con un suo \"from\".");
 
     public static readonly MessageCode MixedScale = Error("KA1414",
         "the scale gives \"{0}\" here and \"{1}\" above.", "la scala dà \"{0}\" qui e \"{1}\" sopra.",
         "All steps of a scale give the same kind of value.", "Tutti i gradini di una scala danno lo stesso tipo di valore.");
 
     public static readonly MessageCode PointlessSetting = Error("KA1415",
-        "\"{0}\" means nothing here: {1}.", "\"{0}\" qui non ha effetto: {1}.");
+        "\"{0}\" means nothing here: {1}.", "\"{0}\" qui non ha effetto: {1}.", "Remove it.", "Toglierlo.");
 
     public static readonly MessageCode UnitNotKnown = Error("KA1416",
         "no item has a unit \"{0}\".{1}", "nessun articolo ha l'unità \"{0}\".{1}",
@@ -204,140 +235,6 @@ internal static class Messages
 
     public static readonly MessageCode ContradictorySettings = Error("KA1417",
         "\"{0}\" and \"{1}\" contradict each other.", "\"{0}\" e \"{1}\" si contraddicono.", "{2}", "{2}");
-
-    // Tables
-    public static readonly MessageCode MissingColumn = Error("KA2101",
-        "column \"{0}\" is missing.{1}", "manca la colonna \"{0}\".{1}", "Columns: {2}.", "Colonne: {2}.");
-
-    public static readonly MessageCode UnknownColumn = Error("KA2102",
-        "unknown column \"{0}\".{1}", "colonna sconosciuta \"{0}\".{1}", "Columns: {2}.", "Colonne: {2}.");
-
-    public static readonly MessageCode AmbiguousCell = Error("KA2103",
-        "{0} \"{1}\" can be read as {2} or as {3}.", "{0} \"{1}\" si può leggere {2} o {3}.",
-        "Write {3} for the greater, {4} for the smaller.", "Scrivere {3} per il maggiore, {4} per il minore.");
-
-    public static readonly MessageCode NotAFigure = Error("KA2104",
-        "{0} \"{1}\" is no figure.", "{0} \"{1}\" non è una cifra.",
-        "Write {2}, without a thousands mark or a currency sign.", "Scrivere {2}, senza separatore delle migliaia né simbolo di valuta.");
-
-    public static readonly MessageCode CellCount = Error("KA2105",
-        "the row has {0} cells, the header {1}.", "la riga ha {0} celle, l'intestazione {1}.",
-        "A cell that holds the separator stands in quotation marks.", "Una cella che contiene il separatore sta tra virgolette.");
-
-    public static readonly MessageCode QuotedNewline = Error("KA2106",
-        "a quotation mark opens here and does not close on this line.", "qui si aprono virgolette che non si chiudono sulla riga.",
-        "A cell stands on one line.", "Una cella sta su una sola riga.");
-
-    public static readonly MessageCode BlankCell = Error("KA2107",
-        "{0} is not given.", "{0} non è indicato.");
-
-    public static readonly MessageCode RowTwice = Error("KA2108",
-        "\"{0}\" stands in line {1} already.", "\"{0}\" è già alla riga {1}.");
-
-    public static readonly MessageCode EmptyTable = Error("KA2109",
-        "the table has no header.", "la tabella non ha intestazione.");
-
-    public static readonly MessageCode NoItem = Error("KA2110",
-        "no item \"{0}\".{1}", "l'articolo \"{0}\" non esiste.{1}", "{2}", "{2}");
-
-    public static readonly MessageCode NoYesNo = Error("KA2111",
-        "{0} \"{1}\" is neither yes nor no.", "{0} \"{1}\" non è né sì né no.", "Write yes or no.", "Scrivere yes o no.");
-
-    public static readonly MessageCode ColumnOfTheResult = Error("KA2112",
-        "column \"{0}\" is one that is written here.", "la colonna \"{0}\" è tra quelle scritte qui.", "Give it another name.", "Darle un altro nome.");
-
-    public static readonly MessageCode OrderApart = Error("KA2113",
-        "order \"{0}\" began in line {1}, and other orders stand between.", "l'ordine \"{0}\" inizia alla riga {1} e in mezzo ci sono altri ordini.",
-        "The lines of one order are priced together: sort the file by order.", "Le righe di un ordine si prezzano insieme: ordinare il file per ordine.");
-
-    public static readonly MessageCode OrderDisagrees = Error("KA2114",
-        "{0} is \"{1}\" here and \"{2}\" in line {3} of the same order.", "{0} è \"{1}\" qui e \"{2}\" alla riga {3} dello stesso ordine.");
-
-    // Conflicts between rules
-    public static readonly MessageCode EqualPrices = Error("KA3001",
-        "item {0} has a price of {1} here and of {2} in {3}, for the same days and quantities.",
-        "l'articolo {0} ha qui il prezzo {1} e in {3} il prezzo {2}, per gli stessi giorni e quantità.",
-        "Give one another start, another minimum quantity, or remove it.", "Dare a uno un altro inizio, un'altra quantità minima, o toglierlo.");
-
-    public static readonly MessageCode SameId = Error("KA3002",
-        "id \"{0}\" stands in line {1} already.", "l'id \"{0}\" è già alla riga {1}.",
-        "An id is unique in its file.", "Un id è unico nel suo file.");
-
-    public static readonly MessageCode HierarchyCycle = Error("KA3010",
-        "the account hierarchy goes in a circle: {0}.", "la gerarchia dei clienti è un circolo: {0}.");
-
-    public static readonly MessageCode MeetsParent = Error("KA3021",
-        "\"{0}\" ({1}) meets \"{2}\" ({3}) of its parent in step \"{4}\": on top of it or instead of it?",
-        "\"{0}\" ({1}) incontra \"{2}\" ({3}) del suo capogruppo nel passo \"{4}\": in aggiunta o al suo posto?",
-        "Add \"adds\": true{5} or \"replaces\": \"{2}\"{6}.", "Aggiungere \"adds\": true{5} o \"replaces\": \"{2}\"{6}.");
-
-    public static readonly MessageCode NothingToReplace = Error("KA3022",
-        "there is no rule \"{0}\" of a parent to replace.{1}", "non c'è una regola \"{0}\" di un capogruppo da sostituire.{1}");
-
-    public static readonly MessageCode NeverCounts = Warning("KA3105",
-        "in step \"{0}\" the best rule wins, so \"{1}\" ({2}) never counts beside \"{3}\" ({4}).",
-        "nel passo \"{0}\" vince la regola migliore, perciò \"{1}\" ({2}) non conta mai accanto a \"{3}\" ({4}).",
-        "For {4} then {2} write one rule with \"percent\": \"{5}\".", "Per {4} e poi {2} scrivere una sola regola con \"percent\": \"{5}\".");
-
-    public static readonly MessageCode ExampleDiffers = Error("KA3201",
-        "the example says {0} net, the rule gives {1}.", "l'esempio dice {0} netto, la regola dà {1}.");
-
-    public static readonly MessageCode ExampleDoesNotHold = Error("KA3202",
-        "the rule does not hold for its own example.", "la regola non vale per il suo stesso esempio.", "{0}", "{0}");
-
-    public static readonly MessageCode NeverInForce = Warning("KA3204",
-        "the rule is never in force: it is valid {0}, its file {1}.", "la regola non è mai in vigore: vale {0}, il suo file {1}.");
-
-    // Requests
-    public static readonly MessageCode NoAccount = Error("KA4001", "no account \"{0}\".{1}", "il cliente \"{0}\" non esiste.{1}");
-
-    public static readonly MessageCode NoSuchItem = Error("KA4002", "no item \"{0}\".{1}", "l'articolo \"{0}\" non esiste.{1}");
-
-    public static readonly MessageCode NoPrice = Error("KA4003",
-        "item {0} has no price in {1} on {2}.", "l'articolo {0} non ha un prezzo in {1} il {2}.", "Looked in: {3}.", "Cercato in: {3}.");
-
-    public static readonly MessageCode NoCurrency = Error("KA4004",
-        "orders do not come in \"{0}\".", "non arrivano ordini in \"{0}\".", "Currencies: {1}.", "Valute: {1}.");
-
-    public static readonly MessageCode NoLines = Error("KA4005", "the request has no lines.", "la richiesta non ha righe.");
-
-    public static readonly MessageCode LineTwice = Error("KA4006", "line id \"{0}\" stands twice.", "l'id di riga \"{0}\" compare due volte.");
-
-    public static readonly MessageCode BadQuantity = Error("KA4007",
-        "quantity {0} is out of range.", "la quantità {0} è fuori dai limiti.", "Write a figure above 0 and below {1}.", "Scrivere una cifra sopra 0 e sotto {1}.");
-
-    public static readonly MessageCode NoUnit = Error("KA4008", "item {0} has no unit \"{1}\".{2}", "l'articolo {0} non ha l'unità \"{1}\".{2}");
-
-    public static readonly MessageCode NoField = Error("KA4009", "unknown field \"{0}\".{1}", "campo sconosciuto \"{0}\".{1}",
-        "Own fields are declared in vocabulary.json.", "I campi propri si dichiarano in vocabulary.json.");
-
-    public static readonly MessageCode BadFieldValue = Error("KA4010",
-        "{0} is no value of {1}.", "{0} non è un valore di {1}.", "Expected {2}.", "Atteso: {2}.");
-
-    public static readonly MessageCode TooLarge = Error("KA4011",
-        "the figures are too large to be computed exactly.", "le cifre sono troppo grandi per un calcolo esatto.");
-
-    public static readonly MessageCode EqualRank = Error("KA4012",
-        "{0} and {1} both give a price for item {2}, and nothing says which.", "{0} e {1} danno entrambi un prezzo per l'articolo {2}, e nulla dice quale.");
-
-    public static readonly MessageCode EqualRules = Error("KA4014",
-        "{0} and {1} come first alike in step \"{2}\", and nothing says which.", "{0} e {1} vengono primi alla pari nel passo \"{2}\", e nulla dice quale.",
-        "Give one of them a higher priority, or write \"tie\": \"id\" in the step.", "Dare a una una priorità più alta, o scrivere \"tie\": \"id\" nel passo.");
-
-    public static readonly MessageCode EmptyId = Error("KA4013", "{0} is empty.", "{0} è vuoto.");
-
-    // Cases
-    public static readonly MessageCode CaseExpectsNothing = Error("KA5001",
-        "the case does not say what is expected.", "il caso non dice che cosa ci si aspetta.", "Give one of: {0}.", "Indicare uno tra: {0}.");
-
-    public static readonly MessageCode CaseDiffers = Error("KA5002",
-        "{0}: expected {1}, found {2}.", "{0}: atteso {1}, trovato {2}.");
-
-    /// <summary>Writes <c> Nearest: a, b.</c>, or nothing where nothing is near.</summary>
-    public static Phrase NearestTo(string written, IEnumerable<string> names) =>
-        Nearest.To(written, names) is { Count: > 0 } near
-            ? new Phrase($" Nearest: {string.Join(", ", near)}.", $" Il più vicino: {string.Join(", ", near)}.")
-            : new Phrase("", "");
 
     private static MessageCode Error(string code, string english, string italian, string englishHint = "", string italianHint = "") =>
         new(code, Severity.Error, english, italian, englishHint, italianHint);

@@ -6,7 +6,7 @@ internal static class Nearest
     /// <summary>Gives up to three names that are close to what was written, the closest first; none when nothing is near.</summary>
     public static IReadOnlyList<string> To(string written, IEnumerable<string> names)
     {
-        var most = Math.Max(2, written.Length / 3);
+        var most = written.Length < 4 ? 1 : Math.Max(2, written.Length / 3);
         return
         [
             .. names

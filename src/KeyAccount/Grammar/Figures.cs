@@ -9,6 +9,12 @@ internal static class Figures
     /// <summary>The largest figure that a rule or a request may state: products of a price, a quantity and a rate stay exact below it.</summary>
     public const decimal Largest = 1_000_000_000_000m;
 
+    /// <summary>The smallest figure above zero of a quantity, a factor or a number of units: quotients by it stay in range.</summary>
+    public const decimal Smallest = 0.000_000_000_1m;
+
+    /// <summary>The largest amount of a line: what lies above cannot be computed to the last decimal.</summary>
+    public const decimal LargestAmount = 1_000_000_000_000_000m;
+
     private static readonly SearchValues<char> Allowed = SearchValues.Create("0123456789.,");
 
     public enum Outcome

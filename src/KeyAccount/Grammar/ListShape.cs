@@ -13,7 +13,7 @@ internal sealed class ListShape(Shape of, bool mayBeEmpty = true) : Shape
     {
         if (value.Kind != JsonKind.List || (!MayBeEmpty && value.Items.Count == 0))
         {
-            return Wrong(value, Messages.AList, findings);
+            return Wrong(value, MayBeEmpty ? Messages.AList : Messages.AFilledList, findings);
         }
 
         return value.Items.Aggregate(true, (fine, item) => Of.Check(item, findings) & fine);

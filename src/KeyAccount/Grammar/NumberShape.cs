@@ -9,9 +9,9 @@ internal sealed class NumberShape(decimal min, decimal max, Phrase expected, boo
 
     public static NumberShape Any { get; } = new(-Figures.Largest, Figures.Largest, new("a number", "un numero"));
 
-    public static NumberShape AboveZero { get; } = new(0, Figures.Largest, new("a figure above 0", "una cifra sopra 0"), aboveMin: true);
+    public static NumberShape AboveZero { get; } = new(Figures.Smallest, Figures.Largest, new("a figure above 0, up to 1000000000000", "una cifra sopra 0, fino a 1000000000000"));
 
-    public static NumberShape NotNegative { get; } = new(0, Figures.Largest, new("a figure of 0 or more", "una cifra da 0 in su"));
+    public static NumberShape NotNegative { get; } = new(0, Figures.Largest, new("a figure from 0 to 1000000000000", "una cifra da 0 a 1000000000000"));
 
     public static NumberShape Decimals { get; } = new(0, 10, new("a whole number from 0 to 10", "un intero da 0 a 10")) { IsWhole = true };
 
@@ -32,7 +32,13 @@ internal sealed class NumberShape(decimal min, decimal max, Phrase expected, boo
             return Wrong(value, Expected, findings);
         }
 
-        if (!value.TryNumber(out var number) || number < Min || (AboveMin && number == Min) || number > Max || (IsWhole && number != decimal.Truncate(number)))
+        if (!value.TryNumber(out var number))
+        {
+            findings.Add(Messages.FigureOutOfRange, value.Location, value.Text, new Phrase($"{Expected.English}, with at most 28 digits", $"{Expected.Italian}, con al più 28 cifre"));
+            return false;
+        }
+
+        if (number < Min || (AboveMin && number == Min) || number > Max || (IsWhole && number != decimal.Truncate(number)))
         {
             findings.Add(Messages.FigureOutOfRange, value.Location, value.Text, Expected);
             return false;

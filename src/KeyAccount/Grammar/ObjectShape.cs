@@ -21,13 +21,15 @@ internal sealed class ObjectShape(Phrase name, params Setting[] settings) : Shap
         }
 
         var fine = true;
+        var unknown = new List<string>();
         foreach (var member in value.Members)
         {
             var setting = Settings.FirstOrDefault(candidate => candidate.Name == member.Name);
             if (setting is null)
             {
                 fine = false;
-                findings.Add(Messages.UnknownMember, value.NameLocation(member), member.Name, NearestSetting(member.Name), Name, Settings.Select(known => known.Name).Where(known => known != "$schema").ToArray());
+                unknown.Add(member.Name);
+                findings.Add(Messages.UnknownMember, value.NameLocation(member), member.Name, NearestSetting(member.Name), Name, Messages.And([.. Settings.Select(known => known.Name).Where(known => known != "$schema")]));
             }
             else
             {
@@ -35,7 +37,7 @@ internal sealed class ObjectShape(Phrase name, params Setting[] settings) : Shap
             }
         }
 
-        foreach (var missing in Settings.Where(setting => setting.Required && value[setting.Name] is null))
+        foreach (var missing in Settings.Where(setting => setting.Required && value[setting.Name] is null && !unknown.Exists(written => Nearest.To(written, [setting.Name]).Count > 0)))
         {
             fine = false;
             findings.Add(Messages.MissingMember, value.Location, missing.Name, missing.Doc);
@@ -44,5 +46,5 @@ internal sealed class ObjectShape(Phrase name, params Setting[] settings) : Shap
         return fine;
     }
 
-    private Phrase NearestSetting(string written) => Messages.NearestTo(written, Settings.Select(setting => setting.Name));
+    private Lazy<Phrase> NearestSetting(string written) => Messages.NearestTo(written, Settings.Select(setting => setting.Name));
 }

@@ -8,6 +8,8 @@ internal static class Percents
     /// <summary>The largest percentage that a rule may state; a discount stays below 100.</summary>
     public const decimal Largest = 1000;
 
+    private const int Longest = 20;
+
     /// <summary>Reads <c>3</c> or <c>"50+10+5"</c>; null with a finding where it is neither.</summary>
     public static decimal[]? Read(JsonValue value, FindingList findings)
     {
@@ -17,6 +19,12 @@ internal static class Percents
         }
 
         var parts = value.Text.Split('+', StringSplitOptions.TrimEntries);
+        if (parts.Length > Longest)
+        {
+            findings.Add(Messages.PercentNotUnderstood, value.Location, value.Text);
+            return null;
+        }
+
         var percents = new decimal[parts.Length];
         for (var i = 0; i < parts.Length; i++)
         {
@@ -26,6 +34,9 @@ internal static class Percents
                     break;
                 case Figures.Outcome.NotAFigure:
                     findings.Add(Messages.PercentNotUnderstood, value.Location, value.Text);
+                    return null;
+                case Figures.Outcome.Ambiguous:
+                    Ambiguity.Report(parts[i], percents[i], value.Location, findings);
                     return null;
                 default:
                     return OutOfRange(value, parts[i], findings);
@@ -50,7 +61,7 @@ internal static class Percents
             return percent;
         }
 
-        findings.Add(Messages.PercentOutOfRange, value.Location, percent);
+        findings.Add(Messages.FigureOutOfRange, value.Location, value.Text, new Phrase("a percentage above 0, up to 100 %", "una percentuale sopra 0, fino a 100 %"));
         return null;
     }
 

@@ -12,7 +12,7 @@ internal abstract class Shape
     /// <summary>Says that another kind of value was expected.</summary>
     protected static bool Wrong(JsonValue value, Phrase expected, FindingList findings)
     {
-        findings.Add(Messages.WrongKind, value.Location, expected);
+        findings.Add(Messages.WrongKind, value.Location, expected, Messages.Found(value));
         return false;
     }
 }

@@ -21,6 +21,12 @@ internal sealed class BasePrices(CompiledRules rules)
                 continue;
             }
 
+            if (IsTooLarge(record, line.Quantity))
+            {
+                (problems ??= []).Add(new PricingProblem(Messages.TooLarge, line.Request.Id, record.Origin.Name, new SourceLocation(record.Origin.File, record.Line, 1, record.Origin.Pointer)));
+                continue;
+            }
+
             var access = run.Procedure.Procedure.Accesses[line.Access];
             line.Origin = record.Origin;
             line.SourceLine = record.Line;
@@ -35,6 +41,9 @@ internal sealed class BasePrices(CompiledRules rules)
 
         return problems;
     }
+
+    /// <summary>Divides, since the product might not fit.</summary>
+    private static bool IsTooLarge(in PriceRecord record, decimal quantity) => record.Price > Grammar.Figures.LargestAmount / Math.Max(quantity, 1) * record.Per;
 
     private static void StartAtList(PricingRun run, int index, ref LineState line, PriceRecord listed, Rounder rounder)
     {
@@ -165,6 +174,6 @@ internal sealed class BasePrices(CompiledRules rules)
         });
         var english = string.Join("; ", looked.Select(phrase => phrase.English));
         var italian = string.Join("; ", looked.Select(phrase => phrase.Italian));
-        return new PricingProblem(Messages.NoPrice, line.Request.Id, null, null, line.Item.Sku, rules.Model.Catalog.Currencies.Codes[run.Currency], run.OrderDate, new Phrase(english, italian));
+        return new PricingProblem(Messages.NoPrice, line.Request.Id, null, null, line.Item.Sku, rules.Model.Catalog.Currencies.Codes[run.Currency], run.OrderDate, new Phrase(english, italian), line.Quantity);
     }
 }

@@ -14,7 +14,14 @@ internal static class ExampleCheck
         {
             foreach (var rule in procedure.ByRank.OfType<PricedRule>().Where(rule => rule.Rule.Example is not null))
             {
-                Check(rules, procedure, rule, rule.Rule.Example!, findings);
+                try
+                {
+                    Check(rules, procedure, rule, rule.Rule.Example!, findings);
+                }
+                catch (Exception tooLarge) when (tooLarge is OverflowException or PricingException)
+                {
+                    findings.Add(Messages.TooLarge, rule.Rule.Example!.Location);
+                }
             }
         }
     }
@@ -38,7 +45,10 @@ internal static class ExampleCheck
 
         if (rule.Rule.When.FirstOrDefault(test => Holds(test, run.Facts, fields) == false) is { } failed)
         {
-            findings.Add(Messages.ExampleDoesNotHold, example.Location, new Phrase($"It fails: {TestText.Write(failed)}.", $"Non vale: {TestText.Write(failed)}."));
+            var names = Messages.And([.. failed.Fields().Select(field => field.Name).Distinct()]);
+            findings.Add(Messages.ExampleDoesNotHold, example.Location, new Phrase(
+                $"Its condition on {names.English} does not hold for item {example.Item.Sku} and a quantity of {Grammar.Figures.Write(example.Quantity)}.",
+                $"La condizione su {names.Italian} non vale per l'articolo {example.Item.Sku} e una quantità di {Grammar.Figures.Write(example.Quantity)}."));
         }
         else if (rule.ValueFor(run.Facts, 0) is not { } value)
         {

@@ -70,10 +70,16 @@ internal sealed class PricingRun(CompiledRules rules)
         }
     }
 
+    /// <exception cref="PricingException">The line's amount is too large to be exact.</exception>
     public void Add(AppliedStep step)
     {
         steps.Add(step);
-        Lines[step.Line].Running += step.Amount;
+        ref var line = ref Lines[step.Line];
+        line.Running += step.Amount;
+        if (line.Running > Grammar.Figures.LargestAmount)
+        {
+            throw new PricingException([new PricingProblem(Messages.TooLarge, line.Request.Id, null, null)]);
+        }
     }
 
     public void Lose(int line, int rank, LossReason reason, int by = -1) => losses.Add(new Loss(line, rank, reason, by));

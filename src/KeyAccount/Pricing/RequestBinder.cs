@@ -10,6 +10,9 @@ internal sealed class RequestBinder(CompiledRules rules)
     /// <summary>Quantities stay below this, so that their products with prices stay exact.</summary>
     private const decimal LargestQuantity = Figures.Largest;
 
+    /// <summary>Up to so many lines, comparing all ids costs less than a set.</summary>
+    private const int Few = 64;
+
     private readonly Catalog catalog = rules.Model.Catalog;
     private readonly FieldCatalog fields = rules.Model.Catalog.Fields;
 
@@ -29,9 +32,14 @@ internal sealed class RequestBinder(CompiledRules rules)
         run.RequestedDelivery = request.RequestedDelivery;
         BindAccount(request, run, ref problems);
         BindLines(request, run, ref problems);
+        if (request.Fields is { Count: > 0 })
+        {
+            BindOwn("order.", request.Fields, run.Facts, 0, null, ref problems);
+        }
+
         if (problems is null)
         {
-            BindOrder(request, run, ref problems);
+            BindOrder(request, run);
         }
 
         return problems;
@@ -52,7 +60,7 @@ internal sealed class RequestBinder(CompiledRules rules)
         run.Currency = request.Currency is null || request.Currency == account.Account.Currency ? account.Currency : catalog.Currencies.IndexOf(request.Currency);
         if (run.Currency < 0)
         {
-            Report(ref problems, Messages.NoCurrency, null, request.Currency!, catalog.Currencies.Codes);
+            Report(ref problems, Messages.NoCurrency, null, request.Currency!, Messages.And(catalog.Currencies.Codes));
         }
 
         run.Family = account.FamilyOn(request.OrderDate);
@@ -62,14 +70,20 @@ internal sealed class RequestBinder(CompiledRules rules)
 
     private void BindLines(PricingRequest request, PricingRun run, ref List<PricingProblem>? problems)
     {
+        var seen = run.Facts.Lines > Few ? new HashSet<string>(StringComparer.Ordinal) : null;
         for (var i = 0; i < run.Facts.Lines; i++)
         {
-            var line = request.Lines[i];
+            if (request.Lines[i] is not { } line)
+            {
+                Report(ref problems, Messages.EmptyId, null, new Phrase("a line", "una riga"));
+                continue;
+            }
+
             if (string.IsNullOrEmpty(line.Id))
             {
                 Report(ref problems, Messages.EmptyId, null, new Phrase("the id of a line", "l'id di una riga"));
             }
-            else if (IsTwice(request, i))
+            else if (seen is null ? IsTwice(request, i) : !seen.Add(line.Id))
             {
                 Report(ref problems, Messages.LineTwice, line.Id, line.Id);
             }
@@ -80,7 +94,7 @@ internal sealed class RequestBinder(CompiledRules rules)
                 continue;
             }
 
-            if (line.Quantity is <= 0 or >= LargestQuantity)
+            if (line.Quantity is < Figures.Smallest or >= LargestQuantity)
             {
                 Report(ref problems, Messages.BadQuantity, line.Id, line.Quantity, LargestQuantity);
                 continue;
@@ -95,6 +109,12 @@ internal sealed class RequestBinder(CompiledRules rules)
                     continue;
                 }
 
+                if (factor >= LargestQuantity / line.Quantity)
+                {
+                    Report(ref problems, Messages.BadQuantity, line.Id, $"{Figures.Write(line.Quantity)} {unit}", LargestQuantity);
+                    continue;
+                }
+
                 quantity *= factor;
             }
 
@@ -105,7 +125,7 @@ internal sealed class RequestBinder(CompiledRules rules)
                 run.Facts.SetNumber(fields.LineQuantity, i, quantity);
             }
 
-            if (line.Fields.Count > 0)
+            if (line.Fields is { Count: > 0 })
             {
                 BindOwn("line.", line.Fields, run.Facts, i, line.Id, ref problems);
             }
@@ -115,14 +135,9 @@ internal sealed class RequestBinder(CompiledRules rules)
     /// <summary>Line ids are few: comparing them all costs less than a set.</summary>
     private static bool IsTwice(PricingRequest request, int line)
     {
-        if (request.Lines.Length > 64)
-        {
-            return line == 0 && request.Lines.Select(other => other.Id).Distinct(StringComparer.Ordinal).Count() < request.Lines.Length;
-        }
-
         for (var i = 0; i < line; i++)
         {
-            if (string.Equals(request.Lines[i].Id, request.Lines[line].Id, StringComparison.Ordinal))
+            if (string.Equals(request.Lines[i]?.Id, request.Lines[line].Id, StringComparison.Ordinal))
             {
                 return true;
             }
@@ -131,7 +146,7 @@ internal sealed class RequestBinder(CompiledRules rules)
         return false;
     }
 
-    private void BindOrder(PricingRequest request, PricingRun run, ref List<PricingProblem>? problems)
+    private void BindOrder(PricingRequest request, PricingRun run)
     {
         var facts = run.Facts;
         SetDay(facts, fields.OrderDate, request.OrderDate);
@@ -163,11 +178,6 @@ internal sealed class RequestBinder(CompiledRules rules)
             }
         }
 
-        if (request.Fields.Count > 0)
-        {
-            BindOwn("order.", request.Fields, facts, 0, null, ref problems);
-        }
-
         foreach (var (date, age) in fields.Ages)
         {
             for (var i = 0; i < (age.Scope == FieldScope.Line ? facts.Lines : 1); i++)
@@ -182,6 +192,7 @@ internal sealed class RequestBinder(CompiledRules rules)
 
     private void BindOwn(string prefix, IReadOnlyDictionary<string, FieldValue> values, FactTable facts, int line, string? lineId, ref List<PricingProblem>? problems)
     {
+        var before = problems?.Count ?? 0;
         foreach (var (name, value) in values)
         {
             if (catalog.Fields.Find(name) is not { IsOwn: true } field || !name.StartsWith(prefix, StringComparison.Ordinal))
@@ -197,6 +208,9 @@ internal sealed class RequestBinder(CompiledRules rules)
                 Set(facts, field.Field, line, value);
             }
         }
+
+        // A dictionary has no order of its own; what is said must have one.
+        problems?.Sort(before, problems.Count - before, Comparer<PricingProblem>.Create((a, b) => string.CompareOrdinal(a.Message(), b.Message())));
     }
 
     private static bool Fits(FieldDeclaration field, FieldValue value) => field.Type switch

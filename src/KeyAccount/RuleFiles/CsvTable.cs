@@ -29,9 +29,16 @@ internal sealed class CsvTable : Table
     /// <summary>Reads the header; null with a finding where there is none.</summary>
     public static CsvTable? Open(SourceText source, FindingList findings)
     {
-        var text = source.Decode();
+        var text = CsvLines.Check(source.Path, source.Decode(), findings, out var hasPassedOver);
         var end = text.AsSpan().IndexOfAny('\r', '\n');
-        return Open(source.Path, end < 0 ? text : text[..end], options => options.FromText(text), findings);
+        if (hasPassedOver && end == 0)
+        {
+            return null;
+        }
+
+        var table = Open(source.Path, end < 0 ? text : text[..end], options => options.FromText(text), findings);
+        table?.HasPassedOver = hasPassedOver;
+        return table;
     }
 
     /// <summary>Reads the header of a table whose rows are read as they are asked for; null with a finding where there is none.</summary>
@@ -44,11 +51,13 @@ internal sealed class CsvTable : Table
 
     public override IEnumerable<TableRow> Rows(FindingList findings)
     {
-        using var reader = open(Sep.New(Separator).Reader(options => options with { DisableColCountCheck = true, HasHeader = true }));
+        // The header has been read, and the reader of rows would refuse one with a name twice.
+        using var reader = open(Sep.New(Separator).Reader(options => options with { DisableColCountCheck = true, HasHeader = false }));
         var row = new TableRow(Columns.Count);
         var columnOf = new int[Columns.Count];
         var line = 0;
         row.Locator = column => new SourceLocation(Path, line, columnOf.Length == 0 ? 1 : columnOf[column]);
+        reader.MoveNext();
         while (reader.MoveNext())
         {
             if (Fill(reader.Current, row, columnOf, out line, findings))
@@ -73,9 +82,16 @@ internal sealed class CsvTable : Table
         {
             var plain = name.Trim().Trim('"').Trim();
             var location = new SourceLocation(path, 1, column);
-            if (columns.Exists(other => other.Name == plain))
+            if (plain.Length == 0)
             {
-                findings.Add(Messages.WrittenTwice, location, plain);
+                if (!columns.Exists(other => other.Name.Length == 0))
+                {
+                    findings.Add(Messages.NamelessColumn, location);
+                }
+            }
+            else if (columns.Exists(other => other.Name == plain))
+            {
+                findings.Add(Messages.WrittenTwice, location, plain, new Phrase("the header", "una stessa intestazione"), Messages.RemoveOne);
             }
 
             columns.Add(new TableColumn(plain, location));
@@ -96,12 +112,15 @@ internal sealed class CsvTable : Table
 
         if (current.LineNumberToExcl - current.LineNumberFrom > 1)
         {
+            // Only in long tables, whose lines have not been looked at before.
+            HasPassedOver = true;
             findings.Add(Messages.QuotedNewline, new SourceLocation(Path, line, whole.IndexOf('"') + 1));
             return false;
         }
 
         if (current.ColCount != Columns.Count)
         {
+            HasPassedOver = true;
             findings.Add(Messages.CellCount, new SourceLocation(Path, line, 1), (decimal)current.ColCount, (decimal)Columns.Count);
             return false;
         }
@@ -112,11 +131,12 @@ internal sealed class CsvTable : Table
             row.Written = whole.ToString();
         }
 
+        var column = 1;
         for (var i = 0; i < columnOf.Length; i++)
         {
             var cell = current[i].Span;
-            whole.Overlaps(cell, out var start);
-            columnOf[i] = start + 1;
+            columnOf[i] = column;
+            column += cell.Length + 1;
             row.Set(i, Unquote(cell));
         }
 

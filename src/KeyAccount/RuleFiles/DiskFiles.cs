@@ -8,14 +8,14 @@ internal static class DiskFiles
         string directory, RuleFileLimits limits, FindingList findings, CancellationToken cancellation)
     {
         var files = new List<(string, ReadOnlyMemory<byte>)>();
-        var root = new DirectoryInfo(directory);
-        if (!root.Exists)
+        if (!Directory.Exists(directory))
         {
             findings.Add(Messages.NoFolder, new SourceLocation(directory, 1, 1), directory);
             return files;
         }
 
-        var real = (root.ResolveLinkTarget(returnFinalTarget: true) ?? root).FullName;
+        var root = new DirectoryInfo(directory);
+        var real = root.ResolveLinkTarget(returnFinalTarget: true) as DirectoryInfo ?? root;
         var open = new Stack<(DirectoryInfo Directory, string Path)>();
         open.Push((root, ""));
         while (open.TryPop(out var current))
@@ -37,21 +37,25 @@ internal static class DiskFiles
                 {
                     open.Push((below, path + "/"));
                 }
-                else if (entry.Extension is ".json" or ".csv")
+                else if (IsRuleFile(entry))
                 {
                     ReadFile((FileInfo)entry, path, limits, findings, files);
                 }
             }
-        }
 
-        if (files.Count > limits.Files)
-        {
-            findings.Add(Messages.TooManyFiles, new SourceLocation(directory, 1, 1), (decimal)files.Count, (decimal)limits.Files);
-            files.Clear();
+            if (files.Count > limits.Files)
+            {
+                findings.Add(Messages.TooManyFiles, new SourceLocation(directory, 1, 1), (decimal)limits.Files);
+                return [];
+            }
         }
 
         return files;
     }
+
+    /// <summary>Capitals count as well, so that a file of that name is at least reported as one that nothing reads.</summary>
+    private static bool IsRuleFile(FileSystemInfo entry) =>
+        entry.Extension.Equals(".json", StringComparison.OrdinalIgnoreCase) || entry.Extension.Equals(".csv", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>A folder may be forbidden, or gone since it was seen.</summary>
     private static FileSystemInfo[] Entries(DirectoryInfo directory, string path, FindingList findings)
@@ -62,16 +66,41 @@ internal static class DiskFiles
         }
         catch (Exception unreadable) when (unreadable is IOException or UnauthorizedAccessException)
         {
-            findings.Add(Messages.Unreadable, new SourceLocation(path.Length == 0 ? directory.Name : path, 1, 1), unreadable.Message);
+            findings.Add(Messages.Unreadable, new SourceLocation(path.Length == 0 ? directory.Name : path.TrimEnd('/'), 1, 1), Messages.WhyUnreadable(unreadable));
             return [];
         }
     }
 
     /// <summary>A link may point to a file inside the folder; a link to a folder is not followed, since it could lead in circles.</summary>
-    private static bool StaysInside(FileSystemInfo entry, string root) =>
-        entry is FileInfo
-        && entry.ResolveLinkTarget(returnFinalTarget: true)?.FullName is { } target
-        && target.StartsWith(root + Path.DirectorySeparatorChar, StringComparison.Ordinal);
+    private static bool StaysInside(FileSystemInfo entry, DirectoryInfo root)
+    {
+        try
+        {
+            return entry is FileInfo
+                && entry.ResolveLinkTarget(returnFinalTarget: true) is FileInfo target
+                && target.FullName.StartsWith(root.FullName.TrimEnd(Path.DirectorySeparatorChar) + Path.DirectorySeparatorChar, StringComparison.Ordinal)
+                && HasNoLinkAbove(target, root);
+        }
+        catch (IOException)
+        {
+            // Links that lead in a circle.
+            return false;
+        }
+    }
+
+    /// <summary>A path inside the folder can still leave it through a folder that is a link itself.</summary>
+    private static bool HasNoLinkAbove(FileInfo target, DirectoryInfo root)
+    {
+        for (var above = target.Directory; above is not null && above.FullName.Length > root.FullName.TrimEnd(Path.DirectorySeparatorChar).Length; above = above.Parent)
+        {
+            if (above.LinkTarget is not null)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
 
     private static void ReadFile(
         FileInfo file, string path, RuleFileLimits limits, FindingList findings, List<(string, ReadOnlyMemory<byte>)> files)
@@ -89,7 +118,7 @@ internal static class DiskFiles
         }
         catch (Exception unreadable) when (unreadable is IOException or UnauthorizedAccessException)
         {
-            findings.Add(Messages.Unreadable, new SourceLocation(path, 1, 1), unreadable.Message);
+            findings.Add(Messages.Unreadable, new SourceLocation(path, 1, 1), Messages.WhyUnreadable(unreadable));
         }
     }
 }

@@ -31,7 +31,8 @@ internal sealed class JsonTable : Table
         {
             if (item.Kind != JsonKind.Object)
             {
-                findings.Add(Messages.WrongKind, item.Location, Messages.AnObject);
+                HasPassedOver = true;
+                findings.Add(Messages.WrongKind, item.Location, Messages.AnObject, Messages.Found(item));
                 continue;
             }
 

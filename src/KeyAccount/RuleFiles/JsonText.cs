@@ -15,17 +15,17 @@ internal static class JsonText
             AllowTrailingCommas = true,
             MaxDepth = limits.Depth + 1,
         });
-        var last = new Token(JsonTokenType.None, 0, 0);
+        var last = new JsonToken(JsonTokenType.None, 0, 0);
+        var open = new Stack<JsonValue>();
         try
         {
-            var open = new Stack<JsonValue>();
             JsonValue? root = null;
             string? name = null;
             var nameOffset = 0;
             while (reader.Read())
             {
                 var offset = (int)reader.TokenStartIndex;
-                last = new Token(reader.TokenType, offset, (int)reader.BytesConsumed);
+                last = new JsonToken(reader.TokenType, offset, (int)reader.BytesConsumed);
                 switch (reader.TokenType)
                 {
                     case JsonTokenType.PropertyName:
@@ -48,7 +48,7 @@ internal static class JsonText
                 }
                 else if (!open.Peek().Add(name, nameOffset, value))
                 {
-                    findings.Add(Messages.WrittenTwice, source.Locate(nameOffset, value.Pointer), name);
+                    ReportTwice(source.Locate(nameOffset, value.Pointer), open.Peek(), name, value, findings);
                 }
 
                 name = null;
@@ -67,13 +67,13 @@ internal static class JsonText
         }
         catch (JsonException broken)
         {
-            Report(source, last, broken, findings);
+            JsonFaults.Report(source, last, open, broken, findings);
             return null;
         }
         catch (InvalidOperationException)
         {
             // An escape such as \ud800 that is no character.
-            findings.Add(Messages.BrokenJson, source.Locate(last.Start), Excerpt(source, last.Start), Messages.ValueExpected);
+            findings.Add(Messages.BrokenJson, source.Locate(last.Start), JsonFaults.Excerpt(source, last.Start), Messages.WholeCharacters);
             return null;
         }
     }
@@ -89,68 +89,19 @@ internal static class JsonText
         _ => new JsonValue(source, JsonKind.Null, offset),
     };
 
-    private static void Report(SourceText source, Token last, JsonException broken, FindingList findings)
+    /// <summary>Facts have a dot in their names, settings have none; for facts there is a way to say both.</summary>
+    private static void ReportTwice(SourceLocation location, JsonValue holder, string name, JsonValue value, FindingList findings)
     {
-        var at = Offset(source, broken);
-        if (DecimalComma(source, last) is { } comma)
-        {
-            findings.Add(Messages.DecimalComma, source.Locate(last.Start), comma, comma[..comma.IndexOf(',', StringComparison.Ordinal)], comma.Replace(',', '.'));
-        }
-        else if (source.Bytes[Math.Min(at, source.Bytes.Length)..].Trim(" \t\r\n"u8).IsEmpty)
-        {
-            findings.Add(Messages.EndsTooEarly, source.Locate(source.Bytes.Length));
-        }
-        else
-        {
-            findings.Add(Messages.BrokenJson, source.Locate(at), Excerpt(source, at), Expected(last));
-        }
+        var hint = !name.Contains('.', StringComparison.Ordinal) ? Messages.RemoveOne
+            : value.Text.StartsWith('<') || value.Text.StartsWith('>') ? Messages.WriteRange
+            : Messages.WriteList;
+        findings.Add(Messages.WrittenTwice, location, name, Where(holder), hint);
     }
 
-    /// <summary>Finds <c>12,5</c>: a number, a comma and digits without a space between.</summary>
-    private static string? DecimalComma(SourceText source, Token last)
+    private static Phrase Where(JsonValue holder) => (holder.Name, holder.Parent?.Name) switch
     {
-        if (last.Type != JsonTokenType.Number || last.End >= source.Bytes.Length || source.Bytes[last.End] != (byte)',')
-        {
-            return null;
-        }
-
-        var end = last.End + 1;
-        while (end < source.Bytes.Length && source.Bytes[end] is >= (byte)'0' and <= (byte)'9')
-        {
-            end++;
-        }
-
-        return end > last.End + 1 ? Encoding.UTF8.GetString(source.Bytes[last.Start..end]) : null;
-    }
-
-    private static int Offset(SourceText source, JsonException broken)
-    {
-        var text = source.Bytes;
-        var at = 0;
-        for (var line = broken.LineNumber ?? 0; line > 0; line--)
-        {
-            at += text[at..].IndexOf((byte)'\n') + 1;
-        }
-
-        return (int)Math.Min(at + (broken.BytePositionInLine ?? 0), text.Length);
-    }
-
-    private static string Excerpt(SourceText source, int at)
-    {
-        var rest = source.Bytes[at..];
-        var end = rest.IndexOfAny("\r\n"u8);
-        var text = Encoding.UTF8.GetString(end < 0 ? rest : rest[..end]).Trim();
-        return text.Length > 20 ? text[..20] : text;
-    }
-
-    private static Phrase Expected(Token last) => last.Type switch
-    {
-        JsonTokenType.None => Messages.ObjectExpected,
-        JsonTokenType.PropertyName => Messages.ValueExpected,
-        JsonTokenType.StartObject => Messages.NameExpected,
-        JsonTokenType.StartArray => Messages.ValueExpected,
-        _ => Messages.CommaExpected,
+        ({ } name, _) => new Phrase($"one \"{name}\"", $"uno stesso \"{name}\""),
+        (null, { } list) => new Phrase($"one entry of \"{list}\"", $"una stessa voce di \"{list}\""),
+        _ => new Phrase("this file", "questo file"),
     };
-
-    private readonly record struct Token(JsonTokenType Type, int Start, int End);
 }

@@ -28,6 +28,12 @@ internal sealed class JsonValue(SourceText source, JsonKind kind, int offset)
 
     public JsonValue? Parent { get; private set; }
 
+    /// <summary>Gets the name under which the value stands; null in a list and for the whole document.</summary>
+    public string? Name => name;
+
+    /// <summary>Gets where the value begins, in bytes.</summary>
+    public int Offset => offset;
+
     public SourceLocation Location => source.Locate(offset, Pointer);
 
     /// <summary>Gets the file that the value stands in.</summary>
@@ -89,16 +95,21 @@ internal sealed class JsonValue(SourceText source, JsonKind kind, int offset)
         return start with { Column = start.Column + 1 + character };
     }
 
-    /// <summary>Reads the number; false where it is outside the range of decimal figures.</summary>
+    /// <summary>Reads the number; false where it is no decimal figure exactly: too large, or with too many digits.</summary>
     public bool TryNumber(out decimal number) =>
-        decimal.TryParse(Text, NumberStyles.Float, CultureInfo.InvariantCulture, out number);
+        decimal.TryParse(Text, NumberStyles.Float, CultureInfo.InvariantCulture, out number) && IsExact();
 
+    /// <summary>Adds a member; false, and nothing is added, where there is one of that name.</summary>
     internal bool Add(string memberName, int nameOffset, JsonValue value)
     {
         members ??= [];
-        var isNew = this[memberName] is null;
         value.Parent = this;
         value.name = memberName;
+        if (this[memberName] is not null)
+        {
+            return false;
+        }
+
         members.Add(new JsonMember(memberName, nameOffset, value));
         byName?.TryAdd(memberName, value);
         if (members.Count == ManyMembers)
@@ -110,7 +121,7 @@ internal sealed class JsonValue(SourceText source, JsonKind kind, int offset)
             }
         }
 
-        return isNew;
+        return true;
     }
 
     internal void Add(JsonValue value)
@@ -119,5 +130,21 @@ internal sealed class JsonValue(SourceText source, JsonKind kind, int offset)
         value.Parent = this;
         value.index = items.Count;
         items.Add(value);
+    }
+
+    /// <summary>A decimal figure has 28 digits; parsing would drop what is beyond them, down to a silent zero.</summary>
+    private bool IsExact()
+    {
+        var exponentAt = Text.AsSpan().IndexOfAny('e', 'E');
+        var digits = exponentAt < 0 ? Text.AsSpan() : Text.AsSpan(0, exponentAt);
+        var exponent = 0;
+        if (exponentAt >= 0 && !int.TryParse(Text.AsSpan(exponentAt + 1), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out exponent))
+        {
+            return false;
+        }
+
+        var point = digits.IndexOf('.');
+        var decimals = point < 0 ? 0 : digits.Length - point - 1;
+        return digits.Length <= 30 && exponent is >= -28 and <= 28 && decimals - exponent <= 28;
     }
 }

@@ -10,6 +10,7 @@ internal sealed class RuleFolder
     private readonly HashSet<string> read = new(StringComparer.Ordinal);
     private readonly RuleFileLimits limits;
     private readonly FindingList findings;
+    private string[] unreadable = [];
 
     private RuleFolder(string hash, RuleFileLimits limits, FindingList findings)
     {
@@ -35,6 +36,12 @@ internal sealed class RuleFolder
     /// <summary>Takes files that are in memory already.</summary>
     public static RuleFolder InMemory(IReadOnlyList<(string Path, ReadOnlyMemory<byte> Bytes)> files, RuleFileLimits limits, FindingList findings)
     {
+        if (files.Count > limits.Files)
+        {
+            findings.Add(Messages.TooManyFiles, new SourceLocation("company.json", 1, 1), (decimal)limits.Files);
+            files = [];
+        }
+
         var folder = new RuleFolder(HashOf(files), limits, findings) { IsComplete = !findings.HasErrors };
         foreach (var (path, bytes) in files)
         {
@@ -48,6 +55,7 @@ internal sealed class RuleFolder
             }
         }
 
+        folder.unreadable = [.. findings.InOrder().Where(finding => finding.Severity == Severity.Error).Select(finding => finding.Location.File)];
         return folder;
     }
 
@@ -59,14 +67,19 @@ internal sealed class RuleFolder
         {
             if (!folder.documents.TryAdd(path, new Document(default, value)))
             {
-                findings.Add(Messages.WrittenTwice, value.Location, path);
+                findings.Add(Messages.WrittenTwice, value.Location, path, new Phrase("this folder", "questa cartella"), Messages.RemoveOne);
             }
         }
 
         return folder;
     }
 
-    public bool Has(string path) => documents.ContainsKey(path);
+    /// <summary>Gets whether there is anything to check.</summary>
+    public bool IsUsable => documents.Count > 0 || unreadable.Length == 0;
+
+    /// <summary>Says whether there is a file, be it one that could not be read: that has its own finding.</summary>
+    public bool Has(string path) =>
+        documents.ContainsKey(path) || Array.Exists(unreadable, broken => path == broken || path.StartsWith(broken + "/", StringComparison.Ordinal));
 
     /// <summary>Gives the place to name where a document is missing or concerned as a whole.</summary>
     public SourceLocation Place(string path) =>
@@ -136,9 +149,10 @@ internal sealed class RuleFolder
     }
 
     /// <summary>Warns of files that nothing has read: most often a misspelt name.</summary>
-    public void ReportUnread()
+    /// <param name="isExcused">Whether a file may have been passed over because the one that names it is broken.</param>
+    public void ReportUnread(Predicate<string> isExcused)
     {
-        foreach (var path in documents.Keys.Where(path => !read.Contains(path)))
+        foreach (var path in documents.Keys.Where(path => !read.Contains(path) && !isExcused(path)))
         {
             findings.Add(Messages.UnreadFile, new SourceLocation(path, 1, 1));
         }

@@ -25,7 +25,9 @@ internal sealed class SourceText
     public static SourceText? From(string path, ReadOnlyMemory<byte> bytes, FindingList findings)
     {
         var text = new SourceText(path, bytes.Span.StartsWith(Encoding.UTF8.Preamble) ? bytes[Encoding.UTF8.Preamble.Length..] : bytes);
-        var valid = ValidLength(text.Bytes);
+        // A zero byte is no text either: most often UTF-16.
+        var zero = text.Bytes.IndexOf((byte)0);
+        var valid = ValidLength(zero < 0 ? text.Bytes : text.Bytes[..zero]);
         if (valid == text.Bytes.Length)
         {
             return text;

@@ -11,6 +11,9 @@ internal abstract class Table
     /// <summary>Gets whether a comma may be the decimal sign: in tables whose cells are separated by semicolons.</summary>
     public abstract bool DecimalComma { get; }
 
+    /// <summary>Gets whether rows were passed over because of their form, so that what stands in them is not known.</summary>
+    public bool HasPassedOver { get; protected set; }
+
     /// <summary>Gives the rows in their order. What is wrong with a row's form is a finding, and the row is passed over.</summary>
     public abstract IEnumerable<TableRow> Rows(FindingList findings);
 

@@ -6,4 +6,5 @@ namespace KeyAccount.Rules;
 /// <param name="Group">The account above.</param>
 /// <param name="During">The days, both ends included.</param>
 /// <param name="Inherits">Whether what is given to the account above holds for this one.</param>
-internal sealed record Membership(Account Group, Period During, bool Inherits);
+/// <param name="Location">Where it stands.</param>
+internal sealed record Membership(Account Group, Period During, bool Inherits, SourceLocation Location);

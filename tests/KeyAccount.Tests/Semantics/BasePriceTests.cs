@@ -15,6 +15,15 @@ public sealed class BasePriceTests
     [InlineData("2027-06-01", 22)]
     public void A_later_row_ends_the_earlier_one(string day, decimal price) => Assert.Equal(price, Listed("DRILL;20;2025-01-01;;\nDRILL;22;2026-01-01;;\n", day));
 
+    [Fact]
+    public void A_later_row_ends_the_earlier_one_also_where_both_began_before_their_agreement()
+    {
+        var rules = Some.Rules(
+            Some.Agreement("shop", "", """{ "id": "contracted", "table": "contracted.csv" }"""),
+            ("agreements/shop/contracted.csv", "item;price;validFrom\nDRILL;82;2025-07-01\nDRILL;80;2025-01-01\nDRILL;85;2026-04-01\n"));
+        Assert.Equal(82, Some.Net(rules));
+    }
+
     [Theory]
     [InlineData("2026-01-31", 20)]
     [InlineData("2026-02-01", 18)]
@@ -50,7 +59,7 @@ public sealed class BasePriceTests
     {
         var rules = Some.Rules(("prices/list.csv", "item;price;validFrom\nDRILL;10.00;2026-06-01\n"));
         var problem = Assert.Single(Assert.Throws<PricingException>(() => rules.Price(Some.Order(("DRILL", 1)))).Problems);
-        Assert.Equal("error KA4003: line 10: item DRILL has no price in EUR on 2026-03-10. Looked in: agreements of shop, group; price list list (EUR).", problem.ToString());
+        Assert.Equal("error KA4003: line 10: item DRILL has no price in EUR on 2026-03-10 for a quantity of 1. Looked in: agreements of shop, group; price list list (EUR).", problem.ToString());
     }
 
     [Fact]

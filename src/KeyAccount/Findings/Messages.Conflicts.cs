@@ -1,0 +1,162 @@
+namespace KeyAccount;
+
+/// <content>Codes of tables, of conflicts between rules, of requests and of cases.</content>
+internal static partial class Messages
+{
+    // Tables
+    public static readonly MessageCode MissingColumn = Error("KA2101",
+        "column \"{0}\" is missing.{1}", "manca la colonna \"{0}\".{1}", "Columns: {2}.", "Colonne: {2}.");
+
+    public static readonly MessageCode UnknownColumn = Error("KA2102",
+        "unknown column \"{0}\".{1}", "colonna sconosciuta \"{0}\".{1}", "Columns: {2}.", "Colonne: {2}.");
+
+    public static readonly MessageCode AmbiguousCell = Error("KA2103",
+        "{0} \"{1}\" can be read as {2} or as {3}.", "{0} \"{1}\" si può leggere come {2} o come {3}.",
+        "Write {3} or {4} for the greater, {5} for the smaller.", "Scrivere {3} o {4} per il valore maggiore, {5} per il minore.");
+
+    public static readonly MessageCode NotAFigure = Error("KA2104",
+        "{0} \"{1}\" is no figure.", "{0} \"{1}\" non è una cifra.",
+        "Write {2}, without a thousands mark or a currency sign.", "Scrivere {2}, senza separatore delle migliaia né simbolo di valuta.");
+
+    public static readonly MessageCode CellCount = Error("KA2105",
+        "the row has {0} cells, the header {1}.", "la riga ha {0} celle, l'intestazione {1}.",
+        "A cell that holds the separator stands in quotation marks: \"Bolt; long\".", "Una cella che contiene il separatore sta tra virgolette: \"Vite; lunga\".");
+
+    public static readonly MessageCode QuotedNewline = Error("KA2106",
+        "a quotation mark opens here and does not close on this line.", "qui si aprono virgolette che non si chiudono sulla riga.",
+        "A cell stands on one line; a quotation mark that belongs to it is doubled: \"pipe 1/2\"\"\".", "Una cella sta su una sola riga; le virgolette che le appartengono si raddoppiano: \"tubo 1/2\"\"\".");
+
+    public static readonly MessageCode BlankCell = Error("KA2107",
+        "{0} is not given.", "{0} non è indicato.", "Fill the cell, or remove the row.", "Compilare la cella, o togliere la riga.");
+
+    public static readonly MessageCode RowTwice = Error("KA2108",
+        "\"{0}\" stands in line {1} already.", "\"{0}\" è già alla riga {1}.", "Remove one of the two rows.", "Togliere una delle due righe.");
+
+    public static readonly MessageCode EmptyTable = Error("KA2109",
+        "the table has no header.", "la tabella non ha intestazione.",
+        "The first line names the columns, such as item;price.", "La prima riga dà i nomi alle colonne, come item;price.");
+
+    public static readonly MessageCode NoItem = Error("KA2110",
+        "no item \"{0}\".{1}", "l'articolo \"{0}\" non esiste.{1}");
+
+    public static readonly MessageCode ItemWithoutZeros = new("KA2110", Severity.Error,
+        "no item \"{0}\". There is an item \"{1}\": the zeros in front are gone, as happens when Excel saves a table.",
+        "l'articolo \"{0}\" non esiste. Esiste \"{1}\": sono spariti gli zeri iniziali, come accade quando Excel salva una tabella.",
+        "Format the column as text before saving.", "Formattare la colonna come testo prima di salvare.", RowsShown: 1);
+
+    public static readonly MessageCode NoYesNo = Error("KA2111",
+        "{0} \"{1}\" is neither yes nor no.", "{0} \"{1}\" non è né sì né no.", "Write yes or no.", "Scrivere yes o no.");
+
+    public static readonly MessageCode ColumnOfTheResult = Error("KA2112",
+        "column \"{0}\" is one that is written here.", "la colonna \"{0}\" è tra quelle scritte qui.", "Give it another name.", "Darle un altro nome.");
+
+    public static readonly MessageCode OrderApart = Error("KA2113",
+        "order \"{0}\" began in line {1}, and other orders stand between.", "l'ordine \"{0}\" inizia alla riga {1} e in mezzo ci sono altri ordini.",
+        "The lines of one order are priced together: sort the file by order.", "Le righe di un ordine si prezzano insieme: ordinare il file per ordine.");
+
+    public static readonly MessageCode OrderDisagrees = Error("KA2114",
+        "{0} is \"{1}\" here and \"{2}\" in line {3} of the same order.", "{0} è \"{1}\" qui e \"{2}\" alla riga {3} dello stesso ordine.");
+
+    public static readonly MessageCode NamelessColumn = Error("KA2115",
+        "a column has no name.", "una colonna non ha nome.",
+        "Name it, or remove the separators at the end of the lines.", "Darle un nome, o togliere i separatori in fondo alle righe.");
+
+    public static readonly MessageCode LineTooLong = Error("KA2116",
+        "the line is longer than {0} characters.", "la riga supera {0} caratteri.",
+        "A row of a table stands on a line of its own.", "Ogni riga della tabella sta su una riga del file.");
+
+    // Conflicts between rules
+    public static readonly MessageCode EqualPrices = Error("KA3001",
+        "item {0} has a price of {1} here and of {2} in {3}, for the same days and quantities.",
+        "l'articolo {0} ha qui il prezzo {1} e in {3} il prezzo {2}, per gli stessi giorni e quantità.",
+        "Give one another start, another minimum quantity, or remove it.", "Dare a uno dei due un altro inizio o un'altra quantità minima, oppure toglierlo.");
+
+    public static readonly MessageCode SameId = Error("KA3002",
+        "id \"{0}\" stands in line {1} already.", "l'id \"{0}\" è già alla riga {1}.",
+        "An id is unique in its file.", "Un id è unico nel suo file.");
+
+    public static readonly MessageCode HierarchyCycle = Error("KA3010",
+        "the account hierarchy goes in a circle: {0}.", "la gerarchia dei clienti contiene un ciclo: {0}.",
+        "Remove one of these memberships.", "Togliere una di queste appartenenze.");
+
+    public static readonly MessageCode HierarchyTooDeep = Error("KA3011",
+        "account {0} has more than {1} levels above it.", "il cliente {0} ha più di {1} livelli sopra di sé.",
+        "Let it belong to the head directly.", "Farlo appartenere direttamente al capogruppo.");
+
+    public static readonly MessageCode MeetsParent = Error("KA3021",
+        "\"{0}\" ({1}) meets \"{2}\" ({3}) of its parent in step \"{4}\": on top of it or instead of it?",
+        "\"{0}\" ({1}) incontra \"{2}\" ({3}) del suo capogruppo nel passo \"{4}\": in aggiunta o al suo posto?",
+        "Add \"adds\": true{5} or \"replaces\": \"{2}\"{6}.", "Aggiungere \"adds\": true{5} o \"replaces\": \"{2}\"{6}.");
+
+    public static readonly MessageCode NothingToReplace = Error("KA3022",
+        "there is no rule \"{0}\" of a parent to replace.{1}", "non c'è una regola \"{0}\" di un capogruppo da sostituire.{1}",
+        "Write its full name: <account>/<agreement>/<id>.", "Scrivere il nome completo: <cliente>/<accordo>/<id>.");
+
+    public static readonly MessageCode NeverCounts = Warning("KA3105",
+        "in step \"{0}\" the best rule wins, so \"{1}\" ({2}) never counts beside \"{3}\" ({4}).",
+        "nel passo \"{0}\" vince la regola migliore, perciò \"{1}\" ({2}) non conta mai accanto a \"{3}\" ({4}).",
+        "For {6} then {7} write one rule with \"percent\": \"{5}\" ({8} %).", "Per {6} e poi {7} scrivere una sola regola con \"percent\": \"{5}\" ({8} %).");
+
+    public static readonly MessageCode ExampleDiffers = Error("KA3201",
+        "the example says {0} net, the rule gives {1}.", "l'esempio dice {0} netto, la regola dà {1}.",
+        "Mend the example or the rule, whichever is wrong.", "Correggere l'esempio o la regola, dove sta l'errore.");
+
+    public static readonly MessageCode ExampleDoesNotHold = Error("KA3202",
+        "the rule does not hold for its own example.", "la regola non vale per il suo stesso esempio.", "{0}", "{0}");
+
+    public static readonly MessageCode NeverInForce = Warning("KA3204",
+        "the rule is never in force: it is valid {0}, its file {1}.", "la regola non è mai in vigore: vale {0}, il suo file {1}.",
+        "The days of a rule lie within those of its file.", "I giorni di una regola stanno entro quelli del suo file.");
+
+    // Requests
+    public static readonly MessageCode NoAccount = Error("KA4001", "no account \"{0}\".{1}", "il cliente \"{0}\" non esiste.{1}");
+
+    public static readonly MessageCode NoSuchItem = Error("KA4002", "no item \"{0}\".{1}", "l'articolo \"{0}\" non esiste.{1}");
+
+    public static readonly MessageCode NoPrice = Error("KA4003",
+        "item {0} has no price in {1} on {2} for a quantity of {4}.", "l'articolo {0} non ha un prezzo in {1} il {2} per una quantità di {4}.", "Looked in: {3}.", "Cercato in: {3}.");
+
+    public static readonly MessageCode NoCurrency = Error("KA4004",
+        "orders do not come in \"{0}\".", "non arrivano ordini in \"{0}\".", "Orders come in {1}.", "Gli ordini arrivano in {1}.");
+
+    public static readonly MessageCode NoLines = Error("KA4005", "the request has no lines.", "la richiesta non ha righe.",
+        "Give at least one line with id, item and quantity.", "Indicare almeno una riga con id, item e quantity.");
+
+    public static readonly MessageCode LineTwice = Error("KA4006", "line id \"{0}\" stands twice.", "l'id di riga \"{0}\" compare due volte.",
+        "Each line has an id of its own.", "Ogni riga ha un suo id.");
+
+    public static readonly MessageCode BadQuantity = Error("KA4007",
+        "quantity {0} is out of range.", "la quantità {0} è fuori dai limiti.", "Write a figure above 0 and below {1}.", "Scrivere una cifra sopra 0 e sotto {1}.");
+
+    public static readonly MessageCode NoUnit = Error("KA4008", "item {0} has no unit \"{1}\".{2}", "l'articolo {0} non ha l'unità \"{1}\".{2}",
+        "Units of items stand in items/units.csv.", "Le unità degli articoli stanno in items/units.csv.");
+
+    public static readonly MessageCode NoField = Error("KA4009", "unknown field \"{0}\".{1}", "campo sconosciuto \"{0}\".{1}",
+        "Own fields are declared in vocabulary.json.", "I campi propri si dichiarano in vocabulary.json.");
+
+    public static readonly MessageCode BadFieldValue = Error("KA4010",
+        "\"{0}\" is no value of {1}.", "\"{0}\" non è un valore di {1}.", "Expected {2}.", "Atteso: {2}.");
+
+    public static readonly MessageCode TooLarge = Error("KA4011",
+        "the figures are too large to be computed exactly.", "le cifre sono troppo grandi per un calcolo esatto.",
+        "Look at the price, the quantity and its unit: the amount of a line stays below 1000000000000000.",
+        "Controllare il prezzo, la quantità e la sua unità: l'importo di una riga resta sotto 1000000000000000.");
+
+    public static readonly MessageCode EqualRank = Error("KA4012",
+        "{0} and {1} both give a price for item {2}, and nothing says which.", "{0} e {1} danno entrambi un prezzo per l'articolo {2}, e nulla dice quale.",
+        "Give one of them a later start, or end the other.", "Dare a uno dei due un inizio più recente, o far finire l'altro.");
+
+    public static readonly MessageCode EqualRules = Error("KA4014",
+        "{0} and {1} come first alike in step \"{2}\", and nothing says which.", "{0} e {1} vengono primi alla pari nel passo \"{2}\", e nulla dice quale.",
+        "Give one of them a higher priority, or write \"tie\": \"id\" in the step.", "Dare a una di esse una priorità più alta, o scrivere \"tie\": \"id\" nel passo.");
+
+    public static readonly MessageCode EmptyId = Error("KA4013", "{0} is missing.", "manca {0}.",
+        "Give it a value.", "Indicare un valore.");
+
+    // Cases
+    public static readonly MessageCode CaseExpectsNothing = Error("KA5001",
+        "the case does not say what is expected.", "il caso non dice che cosa ci si aspetta.", "Give one of: {0}.", "Indicare uno tra: {0}.");
+
+    public static readonly MessageCode CaseDiffers = Error("KA5002",
+        "{0}: expected {1}, found {2}.", "{0}: atteso {1}, trovato {2}.");
+}
