@@ -3,7 +3,8 @@ namespace KeyAccount.Grammar;
 /// <summary>Regular expressions that say to an editor what the readers accept. They hold in .NET and in JavaScript, and no author sees them.</summary>
 internal static class Patterns
 {
-    public const string Day = "[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])";
+    /// <summary>A day of the calendar, but that 29 February is let through in every year.</summary>
+    public const string Day = "[0-9]{4}-((0[13578]|1[02])-(0[1-9]|[12][0-9]|3[01])|(0[469]|11)-(0[1-9]|[12][0-9]|30)|02-(0[1-9]|[12][0-9]))";
 
     public const string Period = $@"([0-9]{{4}}(-(0[1-9]|1[0-2]|Q[1-4]))?|{Day}\.\.({Day})?|\.\.{Day})";
 
@@ -12,7 +13,8 @@ internal static class Patterns
 
     public const string Percent = $@"^\s*{Figure}\s*(\+\s*{Figure}\s*)*$";
 
-    public const string PercentSign = $@"^\s*{Figure}\s*%\s*$";
+    /// <summary>A percentage above 0 with its sign.</summary>
+    public const string PercentSign = $@"^(?!\s*0+(\.0+)?\s*%)\s*{Figure}\s*%\s*$";
 
     public const string Name = @"^(?!\.{1,2}$)[\p{L}\p{Nd}_.\-]{1,120}$";
 

@@ -48,6 +48,10 @@ internal sealed class FolderWords
     public FolderWords WithEveryCurrency() =>
         new(this, KnowsFields, new(lists) { [Word.Currency] = WordList.Of(Currencies.All.Select(code => (code, "")), isClosed: true, new("currencies of ISO 4217", "le valute ISO 4217")) });
 
+    /// <summary>Gives the same words without amounts to scale by: a bare figure beside them would be of no currency.</summary>
+    public FolderWords WithoutAmounts() =>
+        new(this, KnowsFields, new(lists) { [Word.LineFigure] = this[Word.LineFigure] with { Entries = [.. this[Word.LineFigure].Entries.Where(entry => Catalog.Fields.Find(entry.Value) is not { Type: FieldType.Money })] } });
+
     /// <summary>Gives the same words without insisting on any: a case may bring its own rules.</summary>
     public FolderWords Open() => new(this, false, lists.ToDictionary(list => list.Key, list => list.Value with { IsClosed = list.Value.IsClosed && list.Key == Word.TableColumn }));
 

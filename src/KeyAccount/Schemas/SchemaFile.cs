@@ -26,8 +26,13 @@ internal sealed record SchemaFile(string Name, ObjectShape Root, params string[]
     /// <summary>Makes the schema with the words of a folder.</summary>
     public string Write(FolderWords words, Language language)
     {
-        var scope = new SchemaScope(language, BareMoney: Root == FileShapes.Agreement || Root == CaseShapes.Case || words.Catalog.Currencies.Count == 1);
-        var own = Root == FileShapes.Company ? words.WithEveryCurrency() : Root == CaseShapes.Case ? words.Open() : words;
+        var scope = new SchemaScope(language, BareMoney: Name is "agreement" or "case" || words.Catalog.Currencies.Count == 1);
+        var own = Name switch
+        {
+            "company" => words.WithEveryCurrency(),
+            "case" => words.Open(),
+            _ => scope.BareMoney ? words : words.WithoutAmounts(),
+        };
         return Json.Write(new ShapeSchema(own, scope).Document(Root)) + "\n";
     }
 }

@@ -40,7 +40,7 @@ public sealed class ExampleTests
         Assert.All(SchemaFile.All, file => Assert.DoesNotContain(Schemas.Words.Catalog.Items.Keys, sku => Schemas.Text(file.Name).Contains($"\"{sku}\"", StringComparison.Ordinal)));
     }
 
-    private static string? KindOf(string file) => file.Split('/') switch
+    internal static string? KindOf(string file) => file.Split('/') switch
     {
         ["company.json"] => "company",
         ["vocabulary.json"] => "vocabulary",

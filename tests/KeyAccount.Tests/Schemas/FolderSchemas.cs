@@ -22,10 +22,12 @@ internal sealed class FolderSchemas
 
     public FolderWords Words { get; }
 
-    public static FolderSchemas OfExample(Language language = Language.English)
+    public static FolderSchemas OfExample(Language language = Language.English) => OfFolder(Repository.Path("rules"), language);
+
+    public static FolderSchemas OfFolder(string folder, Language language = Language.English)
     {
         var findings = new FindingList();
-        return new(RuleSchemas.Words(RuleFolder.OnDisk(Repository.Path("rules"), RuleFileLimits.Default, findings, default), findings, language), language);
+        return new(RuleSchemas.Words(RuleFolder.OnDisk(folder, RuleFileLimits.Default, findings, default), findings, language), language);
     }
 
     public static FolderSchemas OfNothing()
@@ -58,7 +60,13 @@ internal sealed class FolderSchemas
         node["$ref"] is { } reference ? root["$defs"]![reference.GetValue<string>()["#/$defs/".Length..]]!.AsObject() : node;
 
     /// <summary>Says whether the schema accepts a text.</summary>
-    public bool Accepts(string kind, string text)
+    public bool Accepts(string kind, string text) => Judge(kind, text, OutputFormat.Flag).IsValid;
+
+    /// <summary>Gives the JSON pointers of what the schema refuses.</summary>
+    public IEnumerable<string> Refusals(string kind, string text) =>
+        Judge(kind, text, OutputFormat.List).Details!.Where(detail => detail.Errors is { Count: > 0 }).Select(detail => detail.InstanceLocation.ToString());
+
+    private EvaluationResults Judge(string kind, string text, OutputFormat format)
     {
         if (!judges.TryGetValue(kind, out var judge))
         {
@@ -66,6 +74,6 @@ internal sealed class FolderSchemas
         }
 
         using var document = JsonDocument.Parse(text, Lenient);
-        return judge.Evaluate(document.RootElement).IsValid;
+        return judge.Evaluate(document.RootElement, new EvaluationOptions { OutputFormat = format });
     }
 }
