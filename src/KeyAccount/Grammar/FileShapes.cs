@@ -151,9 +151,9 @@ internal static class FileShapes
                 WhenForPrices,
                 Title,
                 Note)
-                {
-                    Snippet = """{ "access": "$1", "from": "${2:lists}" }""",
-                }, mayBeEmpty: false), new("Where a price is looked for, in order; the first that has one counts.", "Dove si cerca il prezzo, in ordine; vale il primo che ne ha uno."), Required: true)),
+            {
+                Snippet = """{ "access": "$1", "from": "${2:lists}" }""",
+            }, mayBeEmpty: false), new("Where a price is looked for, in order; the first that has one counts.", "Dove si cerca il prezzo, in ordine; vale il primo che ne ha uno."), Required: true)),
             new("How the base price is found; agreements, then lists, if not given.", "Come si trova il prezzo base; agreements, poi lists, se non indicato.")),
         new("steps", new ListShape(new ObjectShape(new("a step", "un passo"),
             new Setting("step", TextShape.Name, new("The step's name.", "Il nome del passo."), Required: true),
@@ -177,9 +177,9 @@ internal static class FileShapes
             new Setting("cap", CapShape.Instance, new("The most that the step gives on a line: \"10 %\" or an amount.", "Il massimo che il passo dà su una riga: \"10 %\" o un importo.")),
             new Setting("overrun", TextShape.OneOf(("cut", new("Gives what is left.", "Dà quanto resta.")), ("drop", new("Gives nothing on the line.", "Non dà nulla sulla riga."))), new("What happens to a discount that is larger than the price; cut if not given.", "Che cosa accade a uno sconto maggiore del prezzo; cut se non indicato.")),
             new Setting("rounding", Rounding, new("Rounding of this step; the procedure's if not given.", "Arrotondamento del passo; quello della procedura se non indicato.")))
-            {
-                Snippet = """{ "step": "$1", "title": { "en": "$2", "it": "$3" }, "combine": "${4:best}" }""",
-            }, mayBeEmpty: true),
+        {
+            Snippet = """{ "step": "$1", "title": { "en": "$2", "it": "$3" }, "combine": "${4:best}" }""",
+        }, mayBeEmpty: true),
             new("The steps, in the order in which they are taken.", "I passi, nell'ordine in cui si compiono."), Required: true),
         new("groups", new MapShape(new ObjectShape(new("an exclusion group", "un gruppo di esclusione"),
             new Setting("mode", TextShape.OneOf(
@@ -199,9 +199,9 @@ internal static class FileShapes
             new Setting("amountPerUnit", new NullableShape(MoneyShape.Instance), new("Money for each unit; null for none from here on.", "Importo per unità; null per nessuno da qui in poi.")),
             new Setting("amountPerLine", new NullableShape(MoneyShape.Instance), new("Money for the line; null for none from here on.", "Importo per la riga; null per nessuno da qui in poi.")),
             new Setting("newPrice", new NullableShape(MoneyShape.Instance), new("The price per unit; null for none from here on.", "Il prezzo unitario; null per nessuno da qui in poi.")))
-            {
-                Snippet = """{ "from": $1, "percent": $2 }""",
-            }, mayBeEmpty: false), new("The steps, ascending.", "I gradini, crescenti."), Required: true))
+        {
+            Snippet = """{ "from": $1, "percent": $2 }""",
+        }, mayBeEmpty: false), new("The steps, ascending.", "I gradini, crescenti."), Required: true))
     {
         Snippet = """{ "by": "line.quantity", "kind": "all-units", "steps": [ { "from": $1, "percent": $2 } ] }""",
     };
