@@ -1,9 +1,10 @@
 using System.CommandLine;
 using System.Globalization;
+using KeyAccount.Grammar;
 
 namespace KeyAccount.Cli;
 
-/// <summary>The verb <c>check</c>: every finding of every file.</summary>
+/// <summary>The verb <c>check</c>: every finding of every file, and what percentages in cascade come to.</summary>
 internal static class CheckCommand
 {
     public static Command Create(Terminal terminal)
@@ -17,15 +18,32 @@ internal static class CheckCommand
 
     private static int Run(string folder, bool json, Terminal terminal, CancellationToken cancellation)
     {
-        var findings = RulesArgument.WorthSaying(RuleSet.Check(folder, null, cancellation));
+        IReadOnlyCollection<Finding> findings;
+        IReadOnlyList<Equivalent> equivalents = [];
+        try
+        {
+            var loaded = RuleSet.Load(folder, null, cancellation);
+            findings = loaded.Warnings;
+            equivalents = Equivalent.Of(loaded);
+        }
+        catch (RuleFileException broken)
+        {
+            findings = RulesArgument.WorthSaying(broken.Findings);
+        }
+
         if (json)
         {
-            terminal.Out.Write(Documents.Write(new FindingsDocument(folder, findings, terminal.Language)));
+            terminal.Out.Write(Documents.Write(new FindingsDocument(folder, findings, terminal.Language) { Equivalents = equivalents.Count == 0 ? null : equivalents }));
         }
         else
         {
             terminal.Write(findings, folder);
             terminal.Out.Write($"{folder}: {Count(findings, terminal)}\n");
+            foreach (var equivalent in equivalents)
+            {
+                var percent = Percents.Write([equivalent.Percent]);
+                terminal.Out.Write($"{folder}/{equivalent.Source}  {equivalent.Rule}  {terminal.Say(new($"{equivalent.Written} is {percent}", $"{equivalent.Written} fa {percent}"))}\n");
+            }
         }
 
         return RulesArgument.ExitFor(findings);

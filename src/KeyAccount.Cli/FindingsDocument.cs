@@ -10,6 +10,9 @@ internal sealed record FindingsDocument(int Errors, int Warnings, IReadOnlyList<
             [.. findings.Select(finding => FindingDocument.From(finding.Under(folder), language))])
     {
     }
+
+    /// <summary>Gets what percentages in cascade come to; null where there are none or the folder cannot be used.</summary>
+    public IReadOnlyList<Equivalent>? Equivalents { get; init; }
 }
 
 /// <summary>A finding as JSON has it.</summary>

@@ -69,6 +69,10 @@ internal static class Percents
     public static string Write(IReadOnlyList<decimal> percents) =>
         percents.Count == 1 ? $"{Figures.Write(percents[0])} %" : string.Join('+', percents.Select(Figures.Write));
 
+    /// <summary>Gives the one percentage that surcharges on top of one another come to, exact.</summary>
+    public static decimal Raise(IEnumerable<decimal> percents) =>
+        100 * (percents.Aggregate(1m, (price, percent) => price * (1 + (percent / 100))) - 1);
+
     /// <summary>Gives the one percentage that a cascade comes to, exact.</summary>
     public static decimal Cascade(IEnumerable<decimal> percents) =>
         100 * (1 - percents.Aggregate(1m, (rest, percent) => rest * (1 - (percent / 100))));
