@@ -23,7 +23,7 @@ public sealed record Finding
     public SourceLocation Location { get; private init; }
 
     /// <summary>Gets how many further rows of the table have the same fault and no finding of their own.</summary>
-    public int MoreRows { get; internal init; }
+    internal int MoreRows { get; init; }
 
     /// <summary>Says what is wrong and what was found.</summary>
     public string Message(Language language = Language.English) => code.Message(language, arguments);
@@ -53,7 +53,7 @@ public sealed record Finding
             (_, Language.Italian) => "avviso",
             _ => "warning",
         };
-        var pointer = Location.JsonPointer.Length == 0 ? "" : $" [{Location.JsonPointer}]";
+        var pointer = Location.JsonPointer.Length == 0 ? "" : $" [{MessageCode.Printable(Location.JsonPointer, MessageCode.LongestPhrase)}]";
         var hint = Hint(language);
         return $"{Location}: {severity} {Code}: {Message(language)}{pointer}{(hint.Length == 0 ? "" : $"\n    {hint}")}";
     }

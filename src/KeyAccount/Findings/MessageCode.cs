@@ -16,7 +16,7 @@ internal sealed record MessageCode(
     string Code, Severity Severity, string English, string Italian, string EnglishHint = "", string ItalianHint = "", int RowsShown = 20)
 {
     private const int LongestName = 200;
-    private const int LongestPhrase = 1000;
+    public const int LongestPhrase = 1000;
 
     public string Message(Language language, object[] arguments) =>
         Fill(language == Language.Italian ? Italian : English, arguments, language);
@@ -56,7 +56,7 @@ internal sealed record MessageCode(
     };
 
     /// <summary>A finding is one line of readable length, whatever stands in the file.</summary>
-    private static string Printable(string text, int longest)
+    public static string Printable(string text, int longest)
     {
         if (text.Length > longest)
         {

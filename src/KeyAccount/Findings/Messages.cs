@@ -31,7 +31,7 @@ internal static partial class Messages
 
     public static readonly MessageCode UnknownMember = Error("KA1007",
         "unknown setting \"{0}\".{1}", "impostazione sconosciuta \"{0}\".{1}",
-        "Settings of {2}: {3}.", "Impostazioni di {2}: {3}.");
+        "Settings of {2}: {3}.", "Impostazioni per {2}: {3}.");
 
     public static readonly MessageCode WrongKind = Error("KA1008",
         "{1} cannot stand here; expected {0}.", "{1} qui non può stare; atteso: {0}.");

@@ -156,9 +156,9 @@ public sealed partial class FuzzTests
     private static void IsFilled(string text)
     {
         Assert.NotEmpty(text);
-        Assert.DoesNotMatch(Unfilled(), text.Replace("{0}", "", StringComparison.Ordinal));
+        Assert.DoesNotMatch(Unfilled(), text);
     }
 
-    [GeneratedRegex(@"\{[1-9]\}")]
+    [GeneratedRegex(@"\{[0-9]\}")]
     private static partial Regex Unfilled();
 }
