@@ -9,6 +9,13 @@ public sealed class BadCorpusTests
     private static readonly HashSet<string> OfForm =
         ["KA1007", "KA1008", "KA1009", "KA1010", "KA1011", "KA1020", "KA1207", "KA1209", "KA1215", "KA1301", "KA1303", "KA1401", "KA1402", "KA1403", "KA1404", "KA1405", "KA1407", "KA1408", "KA1409", "KA1410", "KA1416"];
 
+    /// <summary>What a flat schema cannot see: that a price has an item or a table, which step a rule counts in, how many digits a number has.</summary>
+    private static readonly HashSet<string> BeyondASchema =
+    [
+        "KA1009-missing-settings /prices/0", "KA1401-percent-out-of-range /discounts/1/percent",
+        "KA1408-out-of-range /discounts/1/newPrice/EUR", "KA1408-out-of-range /discounts/2/amountPerUnit/EUR",
+    ];
+
     private static string Corpus => Repository.Path("tests", "cases", "bad");
 
     [Fact]
@@ -23,7 +30,7 @@ public sealed class BadCorpusTests
             var files = Overlaid(folder);
             foreach (var finding in Findings(files).Where(finding => finding.Severity == Severity.Error && OfForm.Contains(finding.Code)))
             {
-                if (ExampleTests.KindOf(finding.Location.File) is { } kind)
+                if (ExampleTests.KindOf(finding.Location.File) is { } kind && !BeyondASchema.Contains($"{Path.GetFileName(folder)} {finding.Location.JsonPointer}"))
                 {
                     codes.Add(finding.Code);
                     if (!schemas.Refusals(kind, File.ReadAllText(files[finding.Location.File])).Any(place => IsAt(place, finding.Location.JsonPointer)))
