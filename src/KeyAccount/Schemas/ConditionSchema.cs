@@ -45,7 +45,9 @@ internal sealed class ConditionSchema(FolderWords words, SchemaScope scope, Json
             properties.Add(field.Name, property);
         }
 
-        properties.Add("not", Described(Reference(name), new("None of this may hold together.", "Tutto questo insieme non deve valere.")));
+        var not = Reference(name);
+        not["minProperties"] = 1;
+        properties.Add("not", Described(not, new("None of this may hold together.", "Tutto questo insieme non deve valere.")));
         properties.Add("any", Described(Branches(name), new("At least one of these holds.", "Vale almeno una di queste.")));
         properties.Add("all", Described(Branches(name), new("Each of these holds.", "Valgono tutte queste.")));
         var definition = new JsonObject { ["type"] = "object", ["properties"] = properties };
