@@ -142,6 +142,7 @@ public sealed class SpellingTests
     [InlineData("\"percent\": 3, \"when\": { \"order.currency\": \"CHF\" }")]
     [InlineData("\"percent\": 3, \"when\": { \"any\": {} }")]
     [InlineData("\"percent\": 3, \"when\": { \"not\": {} }")]
+    [InlineData("\"percent\": 3, \"when\": { \"any\": [ {} ] }")]
     [InlineData("\"percent\": 3, \"when\": [ ]")]
     public void What_is_wrong_in_its_form_is_refused_by_both(string settings)
     {
