@@ -48,19 +48,13 @@ internal static class CompanyReader
         catalog.ProcedurePlace = root?["procedure"]?.Location ?? new SourceLocation(File, 1, 1);
     }
 
-    /// <summary>Declares the company's own fields. Where one is broken the others count, so that conditions on them bring no findings of their own.</summary>
+    /// <summary>Declares the company's own fields. A broken one counts as well, as a text, so that what reads it brings no findings of its own.</summary>
     public static void ReadVocabulary(RuleFolder folder, Catalog catalog, FindingList findings)
     {
         var root = folder.Json(VocabularyFile);
         catalog.KnowsFields = !folder.Has(VocabularyFile) || (root is not null && FileShapes.Vocabulary.Check(root, findings));
-        var isSound = catalog.KnowsFields;
         foreach (var member in root?["fields"]?.Members ?? [])
         {
-            if (!isSound && !FileShapes.Field.Check(member.Value, new FindingList()))
-            {
-                continue;
-            }
-
             var type = TextOf(member.Value, "type") switch
             {
                 "number" => FieldType.Number,

@@ -63,12 +63,12 @@ internal sealed class ConditionReader(Catalog catalog, FindingList findings)
 
     private Test Branch(JsonValue item, RuleScope scope)
     {
-        if (item.Kind == JsonKind.Object)
+        if (item is { Kind: JsonKind.Object, Members.Count: > 0 })
         {
             return AllOf(Read(item, scope));
         }
 
-        findings.Add(Messages.WrongKind, item.Location, Messages.AnObject, Messages.Found(item));
+        findings.Add(Messages.WrongKind, item.Location, Messages.Conditions, Messages.Found(item));
         return new All();
     }
 

@@ -45,7 +45,7 @@ internal sealed class ConditionSchema(FolderWords words, SchemaScope scope, Json
             properties.Add(field.Name, property);
         }
 
-        properties.Add("not", Described(Reference(name), new("None of this may hold together.", "Tutto questo insieme non deve valere.")));
+        properties.Add("not", Described(AtLeastOne(name), new("None of this may hold together.", "Tutto questo insieme non deve valere.")));
         properties.Add("any", Described(Branches(name), new("At least one of these holds.", "Vale almeno una di queste.")));
         properties.Add("all", Described(Branches(name), new("Each of these holds.", "Valgono tutte queste.")));
         var definition = new JsonObject { ["type"] = "object", ["properties"] = properties };
@@ -66,7 +66,14 @@ internal sealed class ConditionSchema(FolderWords words, SchemaScope scope, Json
         return value;
     }
 
-    private static JsonObject Branches(string name) => new() { ["type"] = "array", ["minItems"] = 1, ["items"] = Reference(name) };
+    private static JsonObject Branches(string name) => new() { ["type"] = "array", ["minItems"] = 1, ["items"] = AtLeastOne(name) };
+
+    private static JsonObject AtLeastOne(string name)
+    {
+        var conditions = Reference(name);
+        conditions["minProperties"] = 1;
+        return conditions;
+    }
 
     private JsonObject Described(JsonObject schema, Phrase description)
     {

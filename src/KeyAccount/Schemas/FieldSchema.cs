@@ -110,7 +110,7 @@ internal sealed class FieldSchema(FolderWords words, SchemaScope scope)
         {
             ["type"] = new JsonArray("number", "string"),
             ["pattern"] = Figures(""),
-            ["patternErrorMessage"] = Expected(ConditionReader.ANumberTest),
+            ["patternErrorMessage"] = scope.Expected(ConditionReader.ANumberTest),
         };
     }
 
@@ -126,8 +126,8 @@ internal sealed class FieldSchema(FolderWords words, SchemaScope scope)
         {
             ["type"] = Json.List(types),
             ["pattern"] = pattern,
-            ["patternErrorMessage"] = Expected(expected),
-            ["errorMessage"] = Expected(expected),
+            ["patternErrorMessage"] = scope.Expected(expected),
+            ["errorMessage"] = scope.Expected(expected),
         };
         foreach (var (keyword, value) in known.Offers(
             [.. snippets, Completion("\"present\"", "present", new("It is filled in.", "È indicato.")), Completion("\"missing\"", "missing", new("It is not filled in.", "Non è indicato."))]))
@@ -152,8 +152,6 @@ internal sealed class FieldSchema(FolderWords words, SchemaScope scope)
         $@"^\s*((>=|<=|!=|=|>|<)?\s*{Patterns.Figure}{unit}|(>=|<=|>|<)\s*{Patterns.Figure}{unit}\s+and\s+(>=|<=|>|<)\s*{Patterns.Figure}{unit})\s*$";
 
     private JsonObject Completion(string label, string body, Phrase description) => Json.Completion(label, description.In(scope.Language), body);
-
-    private string Expected(Phrase expected) => Messages.WrongKind.Message(scope.Language, [expected]);
 
     private static string Choice(int place, WordList units, string first) =>
         units.Entries.Count is > 1 and <= 30 && units.Entries.All(entry => !entry.Value.AsSpan().ContainsAny(",|}\\$"))

@@ -16,7 +16,7 @@ internal sealed class FolderWords
         Catalog = catalog;
         var broken = findings.InOrder().Where(finding => finding.Severity == Severity.Error).Select(finding => finding.Location.File).ToHashSet(StringComparer.Ordinal);
         bool IsSound(string path) => !broken.Any(file => file.StartsWith(path, StringComparison.Ordinal));
-        KnowsFields = IsSound(CompanyReader.VocabularyFile) && IsSound(ProcedureReader.Folder);
+        KnowsFields = catalog.KnowsFields && catalog.KnowsProcedures;
         AddProcedures(folder, IsSound(ProcedureReader.Folder));
         AddPriceLists(folder, catalog);
         Add(Word.Account, catalog.Accounts.Values.Select(account => (account.Id, account.Values.GetValueOrDefault("account.name").Text ?? "")), catalog.KnowsAccounts && IsSound(AccountReader.File), new("accounts", "i clienti"));

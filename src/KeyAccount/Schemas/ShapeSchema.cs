@@ -182,7 +182,7 @@ internal sealed class ShapeSchema
         if (!shape.MayBeEmpty)
         {
             schema["pattern"] = shape.Pattern ?? Patterns.NotBlank;
-            schema["patternErrorMessage"] = shape.Form is { } form ? Expected(form) : Messages.EmptyText.Message(scope.Language, []);
+            schema["patternErrorMessage"] = shape.Form is { } form ? scope.Expected(form) : Messages.EmptyText.Message(scope.Language, []);
         }
 
         return schema;
@@ -303,10 +303,8 @@ internal sealed class ShapeSchema
     private JsonObject Value(string[] types, Phrase expected) => new()
     {
         ["type"] = types.Length == 1 ? types[0] : Json.List(types),
-        ["errorMessage"] = Expected(expected),
+        ["errorMessage"] = scope.Expected(expected),
     };
-
-    private string Expected(Phrase expected) => Messages.WrongKind.Message(scope.Language, [expected]);
 
     private string Say(string english, string italian) => new Phrase(english, italian).In(scope.Language);
 }

@@ -96,7 +96,7 @@ public sealed class SpellingTests
     [InlineData("\"account.rating\": [\"A\", \"!= C/D\", \"= B+\", \"missing\"]")]
     [InlineData("\"item.hazard\": true, \"order.code\": \"present\", \"account.segment\": \"!= retail\"")]
     [InlineData("\"line.amount\": { \"EUR\": \">= 500\" }, \"order.deposit\": 20")]
-    [InlineData("\"any\": [ { \"account.tier\": \"gold\" }, { \"not\": { \"item.category\": [\"tools\"] } } ], \"all\": [ {} ]")]
+    [InlineData("\"any\": [ { \"account.tier\": \"gold\" }, { \"not\": { \"item.category\": [\"tools\"] } } ], \"all\": [ { \"order.leadDays\": 3 } ]")]
     public void The_conditions_of_the_language_are_accepted_by_both(string when)
     {
         var rule = $$"""{ "id": "a", "step": "promo", "percent": 3, "when": { {{when}} } }""";
@@ -141,6 +141,8 @@ public sealed class SpellingTests
     [InlineData("\"percent\": 3, \"when\": { \"account.segment\": 3 }")]
     [InlineData("\"percent\": 3, \"when\": { \"order.currency\": \"CHF\" }")]
     [InlineData("\"percent\": 3, \"when\": { \"any\": {} }")]
+    [InlineData("\"percent\": 3, \"when\": { \"not\": {} }")]
+    [InlineData("\"percent\": 3, \"when\": { \"any\": [ {} ] }")]
     [InlineData("\"percent\": 3, \"when\": [ ]")]
     public void What_is_wrong_in_its_form_is_refused_by_both(string settings)
     {

@@ -94,7 +94,7 @@ public sealed class WordTests
         Assert.Equal([("base", "Basis")], schemas.Words[Word.Step].Entries);
         Assert.Equal(["g"], schemas.Words[Word.Group].Entries.Select(entry => entry.Value));
         Assert.False(schemas.Words[Word.Step].IsClosed);
-        Assert.Equal(["order.site"], schemas.Words[Word.OrderField].Entries.Select(entry => entry.Value));
+        Assert.Equal(["order.bad", "order.site"], schemas.Words[Word.OrderField].Entries.Select(entry => entry.Value));
         Assert.True(schemas.Accepts("policy", """{ "status": "draft", "discounts": [ { "id": "a", "step": "new", "percent": 1, "when": { "order.other": "x", "order.site": "y" } } ] }"""));
         Assert.Contains(schemas.Words[Word.Category].Entries, entry => entry == ("tools", "Tools"));
     }
