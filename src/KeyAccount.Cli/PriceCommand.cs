@@ -1,6 +1,6 @@
 using System.CommandLine;
-using KeyAccount.RuleFiles;
 using KeyAccount.Requests;
+using KeyAccount.RuleFiles;
 
 namespace KeyAccount.Cli;
 

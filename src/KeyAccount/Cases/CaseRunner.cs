@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
 using System.Security.Cryptography;
 using System.Text;
-using KeyAccount.RuleFiles;
 using KeyAccount.Requests;
+using KeyAccount.RuleFiles;
 
 namespace KeyAccount.Cases;
 

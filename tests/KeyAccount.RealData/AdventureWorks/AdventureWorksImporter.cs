@@ -46,7 +46,8 @@ internal sealed class AdventureWorksImporter(string data)
             row["order_date"].Parse<DateOnly>(),
             row["line_no"].ToString(),
             numbers[row["product_id"].Parse<int>()],
-            row["quantity"].Parse<decimal>()) { NetAmount = row["net_amount"].Parse<decimal>() });
+            row["quantity"].Parse<decimal>())
+        { NetAmount = row["net_amount"].Parse<decimal>() });
     }
 
     private void WriteAccounts(RuleFolder rules, RecordedLine[] orders)
