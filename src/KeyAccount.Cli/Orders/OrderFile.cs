@@ -1,5 +1,6 @@
 using System.Text;
 using KeyAccount.Checking;
+using KeyAccount.Rules;
 using KeyAccount.RuleFiles;
 
 namespace KeyAccount.Cli.Orders;

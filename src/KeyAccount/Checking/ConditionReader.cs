@@ -2,6 +2,7 @@ using System.Globalization;
 using KeyAccount.Grammar;
 using KeyAccount.Matching;
 using KeyAccount.RuleFiles;
+using KeyAccount.Rules;
 
 namespace KeyAccount.Checking;
 

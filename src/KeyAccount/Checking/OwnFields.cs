@@ -1,4 +1,5 @@
 using KeyAccount.RuleFiles;
+using KeyAccount.Rules;
 
 namespace KeyAccount.Checking;
 

@@ -1,5 +1,6 @@
 using KeyAccount.Grammar;
 using KeyAccount.RuleFiles;
+using KeyAccount.Rules;
 
 namespace KeyAccount.Checking;
 

@@ -1,6 +1,6 @@
 using System.Globalization;
-using KeyAccount.Checking;
 using KeyAccount.Matching;
+using KeyAccount.Rules;
 
 namespace KeyAccount.Pricing;
 

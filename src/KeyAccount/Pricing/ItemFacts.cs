@@ -1,4 +1,3 @@
-using KeyAccount.Checking;
 using KeyAccount.Matching;
 using KeyAccount.Rules;
 

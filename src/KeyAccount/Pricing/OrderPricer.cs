@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using KeyAccount.Checking;
 using KeyAccount.Matching;
 using KeyAccount.Rules;
 

@@ -1,6 +1,6 @@
-using KeyAccount.Checking;
 using KeyAccount.Grammar;
 using KeyAccount.Matching;
+using KeyAccount.Rules;
 
 namespace KeyAccount.Pricing;
 

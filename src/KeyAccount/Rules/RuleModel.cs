@@ -1,4 +1,3 @@
-using KeyAccount.Checking;
 using KeyAccount.Matching;
 
 namespace KeyAccount.Rules;

@@ -1,4 +1,4 @@
-using KeyAccount.Checking;
+using KeyAccount.Rules;
 
 namespace KeyAccount.Schemas;
 

@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using KeyAccount.Checking;
 using KeyAccount.Grammar;
+using KeyAccount.Rules;
 
 namespace KeyAccount.Schemas;
 

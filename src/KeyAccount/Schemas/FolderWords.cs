@@ -1,6 +1,7 @@
 using KeyAccount.Checking;
 using KeyAccount.Grammar;
 using KeyAccount.RuleFiles;
+using KeyAccount.Rules;
 
 namespace KeyAccount.Schemas;
 

@@ -1,7 +1,6 @@
 using KeyAccount.RuleFiles;
-using KeyAccount.Rules;
 
-namespace KeyAccount.Checking;
+namespace KeyAccount.Rules;
 
 /// <summary>What rules refer to by name: fields, items, units, accounts, currencies, price lists and procedures.</summary>
 internal sealed class Catalog

@@ -1,6 +1,6 @@
 using KeyAccount.Matching;
 
-namespace KeyAccount.Checking;
+namespace KeyAccount.Rules;
 
 /// <summary>Every field that conditions can read: the built-in ones, the company's own, and those that follow from a step or a unit.</summary>
 internal sealed class FieldCatalog

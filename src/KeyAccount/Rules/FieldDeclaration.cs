@@ -1,7 +1,6 @@
 using KeyAccount.Matching;
-using KeyAccount.Rules;
 
-namespace KeyAccount.Checking;
+namespace KeyAccount.Rules;
 
 /// <summary>A field as an author knows it.</summary>
 /// <param name="Field">The field.</param>

@@ -1,4 +1,4 @@
-namespace KeyAccount.Checking;
+namespace KeyAccount.Rules;
 
 /// <summary>What an author knows a field as.</summary>
 internal enum FieldType
