@@ -17,7 +17,7 @@ public sealed class FailureTests
         var broken = Assert.Throws<RuleFileException>(() => Some.Rules(plan => Compile(plan, refuses: true), Some.Policy(Rules)));
 
         Assert.Equal(
-            "policies/test.json(1,93): error KA6001: NRules could not take in the rule policies/test/bad: no compiler today [/discounts/1]",
+            "policies/test.json(1,89): error KA6001: NRules could not take in the rule policies/test/bad: no compiler today [/discounts/1]",
             Assert.Single(broken.Findings).ToString());
     }
 
@@ -28,7 +28,7 @@ public sealed class FailureTests
         var rules = Some.Rules(plan => Compile(plan, refuses: false, () => throws), Some.Policy(Rules));
 
         var problem = Assert.Single(Assert.Throws<PricingException>(() => rules.Price(Some.Order(("DRILL", 1)))).Problems);
-        Assert.Equal(("KA6101", "policies/test/bad", "policies/test.json(1,93)"), (problem.Code, problem.Rule, problem.Location!.ToString()));
+        Assert.Equal(("KA6101", "policies/test/bad", "policies/test.json(1,89)"), (problem.Code, problem.Rule, problem.Location!.ToString()));
         Assert.Equal("the rule policies/test/bad threw InvalidOperationException: out of order", problem.Message());
         Assert.Equal("la regola policies/test/bad ha sollevato InvalidOperationException: out of order", problem.Message(Language.Italian));
 
