@@ -38,7 +38,8 @@ public static class KeyAccountServiceCollectionExtensions
             provider.GetService<IHostEnvironment>()?.ContentRootPath,
             provider.GetRequiredService<TimeProvider>(),
             provider.GetRequiredService<Instruments>(),
-            provider.GetService<ILogger<RuleSetProvider>>() ?? NullLogger<RuleSetProvider>.Instance));
+            provider.GetService<ILogger<RuleSetProvider>>() ?? NullLogger<RuleSetProvider>.Instance,
+            provider.GetService<RuleSetLoader>()));
         services.TryAddSingleton<IPricingEngine>(static provider => new HostPricingEngine(
             provider.GetRequiredService<RuleSetProvider>(), provider.GetRequiredService<Instruments>()));
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, FirstLoad>());

@@ -19,16 +19,18 @@ public sealed class RuleSetProvider : IDisposable
     private readonly TimeProvider time;
     private readonly Instruments instruments;
     private readonly ILogger log;
+    private readonly RuleSetLoader load;
     private RuleFolderWatch? watch;
     private volatile RuleSet? current;
     private volatile ReloadAttempt? lastAttempt;
 
-    internal RuleSetProvider(KeyAccountOptions options, string? contentRoot, TimeProvider time, Instruments instruments, ILogger log)
+    internal RuleSetProvider(KeyAccountOptions options, string? contentRoot, TimeProvider time, Instruments instruments, ILogger log, RuleSetLoader? load = null)
     {
         this.options = options;
         this.time = time;
         this.instruments = instruments;
         this.log = log;
+        this.load = load ?? RuleSet.LoadIfChanged;
         RuleDirectory = Path.GetFullPath(options.RuleDirectory, contentRoot is null ? Directory.GetCurrentDirectory() : Path.GetFullPath(contentRoot));
         instruments.ObserveRules(() => current?.Counts.Discounts);
     }
@@ -92,7 +94,7 @@ public sealed class RuleSetProvider : IDisposable
             var begun = options.WatchForChanges ? RuleFolderWatch.Begin(RuleDirectory, options.QuietPeriod, time, log, CheckAfterChange) : null;
             try
             {
-                var rules = RuleSet.Load(RuleDirectory, options.Limits, cancellation);
+                var rules = load(RuleDirectory, null, options.Limits, cancellation)!;
                 log.Loaded(rules, RuleDirectory, time.GetElapsedTime(started));
                 log.Findings(rules.Warnings);
                 lastAttempt = End(activity, ReloadOutcome.Applied, rules.Version, rules.Warnings);
@@ -143,7 +145,7 @@ public sealed class RuleSetProvider : IDisposable
         using var activity = Instruments.BeginReload();
         try
         {
-            var rules = RuleSet.LoadIfChanged(RuleDirectory, lastAttempt?.WantedVersion, options.Limits, cancellation);
+            var rules = load(RuleDirectory, lastAttempt?.WantedVersion, options.Limits, cancellation);
             if (rules is null && lastAttempt is { Outcome: ReloadOutcome.Failed } stillBroken)
             {
                 log.StillBroken(stillBroken.WantedVersion);

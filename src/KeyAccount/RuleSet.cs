@@ -110,7 +110,7 @@ public sealed class RuleSet : IPricingEngine
         }
     }
 
-    internal static RuleSet From(RuleFolder folder, FindingList findings, CancellationToken cancellation, Func<MatchPlan, IRuleEvaluator>? evaluator = null)
+    internal static RuleSet From(RuleFolder folder, FindingList findings, CancellationToken cancellation, Func<MatchPlan, IRuleEvaluator>? evaluator = null, IHostRules? hostRules = null)
     {
         var version = folder.IsComplete ? folder.Hash : null;
         if (!folder.IsUsable)
@@ -124,8 +124,21 @@ public sealed class RuleSet : IPricingEngine
             throw new RuleFileException(findings.InOrder(), version);
         }
 
-        var compiled = RuleCompiler.Compile(model, evaluator ?? (plan => new CompiledEvaluator(plan)), cancellation);
-        ExampleCheck.Check(compiled, findings);
-        return findings.HasErrors ? throw new RuleFileException(findings.InOrder(), version) : new RuleSet(compiled, findings.InOrder());
+        try
+        {
+            var compiled = RuleCompiler.Compile(model, evaluator ?? (plan => new CompiledEvaluator(plan)), hostRules, cancellation);
+            ExampleCheck.Check(compiled, findings);
+            hostRules?.Check(compiled, findings);
+            return Ready(compiled, findings, version);
+        }
+        catch (EvaluatorException refused)
+        {
+            var place = model.Discounts.Values.SelectMany(rules => rules).FirstOrDefault(rule => rule.FullName == refused.Rule)?.Location;
+            findings.Add(refused.Code, place ?? new SourceLocation(refused.Rule, 0, 0), refused.Arguments);
+            throw new RuleFileException(findings.InOrder(), version);
+        }
     }
+
+    private static RuleSet Ready(CompiledRules compiled, FindingList findings, string? version) =>
+        findings.HasErrors ? throw new RuleFileException(findings.InOrder(), version) : new RuleSet(compiled, findings.InOrder());
 }

@@ -1,13 +1,14 @@
 using System.Collections.Immutable;
 using System.Security.Cryptography;
 using System.Text;
+using KeyAccount.Matching;
 using KeyAccount.Requests;
 using KeyAccount.RuleFiles;
 
 namespace KeyAccount.Cases;
 
 /// <summary>Runs cases one after the other, and keeps the rule folders that they name.</summary>
-internal sealed class CaseRunner(CancellationToken cancellation)
+internal sealed class CaseRunner(CancellationToken cancellation, Func<MatchPlan, IRuleEvaluator>? evaluator = null)
 {
     private static readonly string[] Expectations = ["expect", "expectError", "expectFindings"];
     private readonly Dictionary<string, Loaded> folders = new(StringComparer.Ordinal);
@@ -163,7 +164,7 @@ internal sealed class CaseRunner(CancellationToken cancellation)
     {
         try
         {
-            var rules = RuleSet.From(folder, findings, cancellation);
+            var rules = RuleSet.From(folder, findings, cancellation, evaluator);
             return new Loaded(rules, rules.Warnings);
         }
         catch (RuleFileException broken)

@@ -6,5 +6,8 @@ namespace KeyAccount.Matching;
 /// <param name="StageStart">The first rank of each stage, and one entry more that closes the last.</param>
 internal sealed record MatchPlan(FactLayout Layout, MatchRule[] Rules, int[] StageStart)
 {
+    /// <summary>Gets the name of the procedure whose rules they are.</summary>
+    public string Procedure { get; init; } = "";
+
     public int StageCount => StageStart.Length - 1;
 }

@@ -22,7 +22,7 @@ internal static class TestText
 
     private static string Names(Field field, int[] values) => string.Join(", ", values.Select(field.Text).Order(StringComparer.Ordinal));
 
-    private static string Day(int number) => DateOnly.FromDayNumber(number).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+    private static string Day(int number) => number < 0 || number > DateOnly.MaxValue.DayNumber ? "any" : DateOnly.FromDayNumber(number).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     private static string Join(Test[] tests) => string.Join("; ", tests.Select(Write).Order(StringComparer.Ordinal));
 }

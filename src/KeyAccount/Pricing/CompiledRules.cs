@@ -34,6 +34,9 @@ internal sealed class CompiledRules
 
     public RequestBinder Binder { get; }
 
+    /// <summary>Gets the rules that the host wrote in code; null for none.</summary>
+    public IHostRules? HostRules { get; init; }
+
     /// <summary>Takes working memory that nobody else uses.</summary>
     public PricingRun Rent() => Interlocked.Exchange(ref spare, null) ?? new PricingRun(this);
 

@@ -49,7 +49,7 @@ internal sealed class OrderPricer
                 return (null, [.. missing]);
             }
 
-            TakeSteps(run, evaluation, roundings);
+            TakeSteps(run, evaluation, roundings, request);
             return (Finish(run, last), []);
         }
         catch (OverflowException)
@@ -60,13 +60,18 @@ internal sealed class OrderPricer
         {
             return (null, tie.Problems);
         }
+        catch (EvaluatorException failed)
+        {
+            var place = Array.Find(run.Procedure.ByRank, rule => rule?.FullName == failed.Rule)?.Rule.Location;
+            return (null, [new PricingProblem(failed.Code, null, failed.Rule, place, failed.Arguments)]);
+        }
         finally
         {
             rules.Return(run);
         }
     }
 
-    private void TakeSteps(PricingRun run, IEvaluation evaluation, Rounder[] roundings)
+    private void TakeSteps(PricingRun run, IEvaluation evaluation, Rounder[] roundings, PricingRequest request)
     {
         StartStep(run);
         WriteListAmounts(run);
@@ -78,6 +83,11 @@ internal sealed class OrderPricer
             StartStep(run);
             WriteRunningAmounts(run);
             evaluation.Reach(PricedProcedure.StageOf(step));
+            if (rules.HostRules is { } host)
+            {
+                run.Contributed.Take(step, host.At(step, run, request, rules), run, rules.Model.Catalog.Currencies.Count);
+            }
+
             if (step.Retest)
             {
                 pricer.PriceWithRetest(run, evaluation, step, roundings[step.Index], WriteRunningAmounts);
@@ -163,6 +173,6 @@ internal sealed class OrderPricer
 
         var orderRounding = rounder.Order is { } order ? order.Round(net) - net : 0;
         var currency = rules.Model.Catalog.Currencies.Codes[run.Currency];
-        return new PricedOrder(run.Procedure, currency, run.Lines.ToArray(), run.Steps.ToArray(), run.Losses.ToArray(), orderRounding);
+        return new PricedOrder(run.Procedure, currency, run.Lines.ToArray(), run.Steps.ToArray(), run.Losses.ToArray(), run.Contributed.ToArray(), orderRounding);
     }
 }

@@ -6,5 +6,10 @@ namespace KeyAccount.Pricing;
 /// <param name="Lines">The lines in the order of the request.</param>
 /// <param name="Steps">The bars, step by step and within a step line by line.</param>
 /// <param name="Losses">The rules that held and gave nothing.</param>
+/// <param name="Contributed">The rules that code of the host added, at the ranks after the procedure's.</param>
 /// <param name="Rounding">What rounding the order's total changed.</param>
-internal sealed record PricedOrder(PricedProcedure Procedure, string Currency, LineState[] Lines, AppliedStep[] Steps, Loss[] Losses, decimal Rounding);
+internal sealed record PricedOrder(PricedProcedure Procedure, string Currency, LineState[] Lines, AppliedStep[] Steps, Loss[] Losses, PricedRule[] Contributed, decimal Rounding)
+{
+    public PricedRule RuleAt(int rank) =>
+        rank < Procedure.ByRank.Length ? Procedure.ByRank[rank]! : Contributed[rank - Procedure.ByRank.Length];
+}

@@ -18,6 +18,9 @@ internal sealed class PricingRun(CompiledRules rules)
 
     public StepPricer StepPricer { get; } = new();
 
+    /// <summary>Gets the rules that code of the host has added.</summary>
+    public ContributedRules Contributed { get; } = new();
+
     public AccountFacts Account { get; set; } = null!;
 
     public (Account Account, int Distance)[] Family { get; set; } = [];
@@ -49,6 +52,7 @@ internal sealed class PricingRun(CompiledRules rules)
         Facts.Reset(lineCount);
         steps.Clear();
         losses.Clear();
+        Contributed.Clear();
         ExclusiveBy = ExclusiveYieldsTo = -1;
         if (lines.Length < lineCount)
         {
@@ -69,6 +73,10 @@ internal sealed class PricingRun(CompiledRules rules)
             Array.Fill(shutters, -1, 0, Facts.Lines * slots);
         }
     }
+
+    /// <summary>Gives a rule by its rank, from the rule files or from code.</summary>
+    public PricedRule RuleAt(int rank) =>
+        rank < Procedure.ByRank.Length ? Procedure.ByRank[rank]! : Contributed[rank - Procedure.ByRank.Length];
 
     /// <exception cref="PricingException">The line's amount is too large to be exact.</exception>
     public void Add(AppliedStep step)

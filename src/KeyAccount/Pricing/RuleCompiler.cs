@@ -6,7 +6,7 @@ namespace KeyAccount.Pricing;
 /// <summary>Puts the rules of each procedure in rank order and makes the evaluators.</summary>
 internal static class RuleCompiler
 {
-    public static CompiledRules Compile(RuleModel model, Func<MatchPlan, IRuleEvaluator> evaluator, CancellationToken cancellation)
+    public static CompiledRules Compile(RuleModel model, Func<MatchPlan, IRuleEvaluator> evaluator, IHostRules? hostRules, CancellationToken cancellation)
     {
         var layout = new FactLayout(model.Catalog.Fields.Used);
         var procedures = new Dictionary<string, PricedProcedure>(StringComparer.Ordinal);
@@ -16,7 +16,7 @@ internal static class RuleCompiler
             procedures.Add(procedure.Name, Compile(procedure, rules, model, layout, evaluator));
         }
 
-        return new CompiledRules(model, layout, procedures);
+        return new CompiledRules(model, layout, procedures) { HostRules = hostRules };
     }
 
     private static PricedProcedure Compile(
@@ -54,7 +54,7 @@ internal static class RuleCompiler
 
         stageStart.Add(matchRules.Count);
         Relate(byRank);
-        var plan = new MatchPlan(layout, [.. matchRules], [.. stageStart]);
+        var plan = new MatchPlan(layout, [.. matchRules], [.. stageStart]) { Procedure = procedure.Name };
         return new PricedProcedure
         {
             Procedure = procedure,

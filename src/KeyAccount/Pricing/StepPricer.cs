@@ -17,7 +17,7 @@ internal sealed class StepPricer
     {
         for (var line = 0; line < run.Lines.Length; line++)
         {
-            var holding = evaluation.Holding(PricedProcedure.StageOf(step), line);
+            var holding = Holding(run, evaluation, step, line);
             if (holding.IsEmpty)
             {
                 continue;
@@ -58,7 +58,7 @@ internal sealed class StepPricer
             done.Add(next.Rank);
             for (var line = 0; line < run.Lines.Length; line++)
             {
-                if (evaluation.Holding(PricedProcedure.StageOf(step), line).BinarySearch(next.Rank) >= 0)
+                if (Holding(run, evaluation, step, line).BinarySearch(next.Rank) >= 0)
                 {
                     FindCandidates(run, line, [next.Rank], step, rounder);
                     Admit(run, line, step);
@@ -71,20 +71,23 @@ internal sealed class StepPricer
         }
     }
 
+    private static ReadOnlySpan<int> Holding(PricingRun run, IEvaluation evaluation, Step step, int line) =>
+        run.Contributed.After(evaluation.Holding(PricedProcedure.StageOf(step), line), line);
+
     /// <summary>Finds the first rule by rank that holds on some line and has not had its turn.</summary>
     private PricedRule? Next(PricingRun run, IEvaluation evaluation, Step step, Rounder rounder)
     {
         Candidate? first = null;
         for (var line = 0; line < run.Lines.Length; line++)
         {
-            foreach (var rank in evaluation.Holding(PricedProcedure.StageOf(step), line))
+            foreach (var rank in Holding(run, evaluation, step, line))
             {
                 if (done.Contains(rank))
                 {
                     continue;
                 }
 
-                var rule = run.Procedure.ByRank[rank]!;
+                var rule = run.RuleAt(rank);
                 var candidate = new Candidate(rule, rule.ValueFor(run.Facts, line) ?? rule.Rule.Value ?? rule.Rule.Scale!.Steps.First(known => known.Value is not null).Value!, 0);
                 if (first is null || Ranking.Full(step.Order, candidate, first.Value) < 0)
                 {
@@ -101,7 +104,7 @@ internal sealed class StepPricer
         candidates.Clear();
         foreach (var rank in holding)
         {
-            var rule = run.Procedure.ByRank[rank]!;
+            var rule = run.RuleAt(rank);
             if (Exclusions.IsShutOut(run, line, rule, out var reason, out var by))
             {
                 run.Lose(line, rank, reason, by);

@@ -30,7 +30,7 @@ public sealed record PriceStep
     /// <summary>Gets what the bar adds to the line, in the order's currency, rounded: below zero for a discount.</summary>
     public required decimal Amount { get; init; }
 
-    /// <summary>Gets where the rule stands, as <c>file:line</c>; empty for a rounding.</summary>
+    /// <summary>Gets where the rule stands, as <c>file:line</c>; of a rule that the host wrote in code the assembly; empty for a rounding.</summary>
     public required string Source { get; init; }
 
     /// <summary>Gets the JSON pointer of the rule inside its file; empty for a table row and a rounding.</summary>

@@ -77,7 +77,7 @@ public sealed class Quote
     {
         var subtotal = Totals.List;
         var all = ImmutableArray.CreateBuilder<StepSubtotal>();
-        foreach (var group in priced.Steps.GroupBy(step => step.Rank < 0 ? step.Rank == AppliedStep.ContractedPrice ? -1 : int.MaxValue : priced.Procedure.ByRank[step.Rank]!.Step.Index).OrderBy(group => group.Key))
+        foreach (var group in priced.Steps.GroupBy(step => step.Rank < 0 ? step.Rank == AppliedStep.ContractedPrice ? -1 : int.MaxValue : priced.RuleAt(step.Rank).Step.Index).OrderBy(group => group.Key))
         {
             var amount = group.Sum(step => step.Amount);
             subtotal += amount;
@@ -120,7 +120,7 @@ public sealed class Quote
     private PriceStep Step(AppliedStep bar, LineState line, Language language)
     {
         var (step, title) = StepOf(bar, language);
-        var rule = bar.Rank >= 0 ? priced.Procedure.ByRank[bar.Rank]!.Rule : null;
+        var rule = bar.Rank >= 0 ? priced.RuleAt(bar.Rank).Rule : null;
         return new PriceStep
         {
             Step = step,
@@ -141,14 +141,14 @@ public sealed class Quote
     {
         AppliedStep.LineRounding => ("rounding", QuoteWords.Rounding.In(language)),
         AppliedStep.ContractedPrice => ("contracted", QuoteWords.ContractedPrice.In(language)),
-        _ when priced.Procedure.ByRank[bar.Rank]!.Step is var step => (step.Name, step.Title.In(language)),
+        _ when priced.RuleAt(bar.Rank).Step is var step => (step.Name, step.Title.In(language)),
         _ => throw new InvalidOperationException(),
     };
 
     private ConsideredRule Considered(Loss loss)
     {
-        var lost = priced.Procedure.ByRank[loss.Rank]!;
-        return new ConsideredRule(lost.Step.Name, lost.FullName, loss.Reason, loss.By < 0 ? null : priced.Procedure.ByRank[loss.By]!.FullName, lost.Rule.Source);
+        var lost = priced.RuleAt(loss.Rank);
+        return new ConsideredRule(lost.Step.Name, lost.FullName, loss.Reason, loss.By < 0 ? null : priced.RuleAt(loss.By).FullName, lost.Rule.Source);
     }
 
     private static string Source(LineState line) => string.Create(CultureInfo.InvariantCulture, $"{line.Origin.File}:{line.SourceLine}");

@@ -50,6 +50,6 @@ internal sealed record DiscountRule
 
     public required RuleExample? Example { get; init; }
 
-    /// <summary>Gets where the rule stands, as <c>file:line</c>.</summary>
-    public string Source => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{Location.File}:{Location.Line}");
+    /// <summary>Gets where the rule stands, as <c>file:line</c>; of a rule in code the assembly.</summary>
+    public string Source => Location.Line == 0 ? Location.File : string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{Location.File}:{Location.Line}");
 }

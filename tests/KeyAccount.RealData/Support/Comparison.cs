@@ -12,11 +12,11 @@ namespace KeyAccount.RealData.Support;
 internal sealed record Comparison(int Agree, ImmutableArray<Difference> Differ, TimeSpan Load, TimeSpan Pricing)
 {
     /// <summary>Loads a rule folder, prices every order, a request each, and compares line by line.</summary>
-    public static Comparison Of(string folder, IEnumerable<RecordedLine> lines)
+    public static Comparison Of(string folder, IEnumerable<RecordedLine> lines, Func<string, RuleSet>? load = null)
     {
         var orders = lines.GroupBy(line => (line.Order, line.Account, line.Date)).Select(order => order.ToArray()).ToArray();
         var requests = orders.Select(Request).ToArray();
-        var (rules, load) = Timed(() => RuleSet.Load(folder, cancellation: TestContext.Current.CancellationToken));
+        var (rules, loading) = Timed(() => load?.Invoke(folder) ?? RuleSet.Load(folder, cancellation: TestContext.Current.CancellationToken));
         var (outcomes, pricing) = Timed(() => rules.PriceMany(requests, TestContext.Current.CancellationToken).ToArray());
 
         var differ = ImmutableArray.CreateBuilder<Difference>();
@@ -37,7 +37,7 @@ internal sealed record Comparison(int Agree, ImmutableArray<Difference> Differ, 
             }
         }
 
-        return new Comparison(agree, differ.ToImmutable(), load, pricing);
+        return new Comparison(agree, differ.ToImmutable(), loading, pricing);
     }
 
     /// <summary>Says how many agree and differ and how long it took, and shows the first that differ.</summary>

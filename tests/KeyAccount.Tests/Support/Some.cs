@@ -21,9 +21,9 @@ internal static class Some
     public static DateOnly Day { get; } = new(2026, 3, 10);
 
     /// <summary>Loads the base folder with some files added or replaced.</summary>
-    public static RuleSet Rules(params (string Path, string Text)[] files) => RuleSet.Load(Files(files));
+    public static RuleSet Rules(params (string Path, string Text)[] files) => Rules(SuiteEvaluator.Make, files);
 
-    /// <summary>Loads it with an evaluator other than the built-in one.</summary>
+    /// <summary>Loads it with an evaluator that the test chooses.</summary>
     public static RuleSet Rules(Func<MatchPlan, IRuleEvaluator> evaluator, params (string Path, string Text)[] files)
     {
         var findings = new FindingList();

@@ -1,0 +1,85 @@
+using KeyAccount.Matching;
+using KeyAccount.Pricing;
+using KeyAccount.Rules;
+
+namespace KeyAccount.HostRules;
+
+/// <summary>Lets the host's own rules take part: at the start of a step they see the facts as they stand, in a session of their own, and what they insert goes to that step.</summary>
+internal sealed class FluentRules(NRulesOptions options) : IHostRules
+{
+    private readonly Lazy<OwnRules> rules = new(() => OwnRules.Make(options));
+
+    public bool IsEmpty => options.Rules.Count == 0 && options.Assemblies.Count == 0;
+
+    public void Check(CompiledRules compiled, FindingList findings)
+    {
+        foreach (var failure in rules.Value.Failures)
+        {
+            findings.Add(failure.Code, Place(failure.Rule), failure.Arguments);
+        }
+
+        var steps = StepsOf(compiled);
+        foreach (var rule in rules.Value.All)
+        {
+            foreach (var step in rule.Steps.Where(step => !steps.Contains(step)).Order(StringComparer.Ordinal))
+            {
+                findings.Add(NRulesMessages.NoSuchStep, new SourceLocation(rule.Source, 0, 0), rule.Name, step, Messages.NearestTo(step, steps));
+            }
+        }
+    }
+
+    public IReadOnlyList<Contribution> At(Step step, PricingRun run, PricingRequest request, CompiledRules compiled)
+    {
+        var own = rules.Value;
+        if (!own.All.Any(rule => !rule.SaysAll || rule.Steps.Contains(step.Name)))
+        {
+            return [];
+        }
+
+        var given = new Firing(own.Factory!, options.MostFirings).Run(Facts(step, run, request, compiled, out var lines));
+        var contributions = new List<Contribution>();
+        foreach (var (adjustment, definition) in given)
+        {
+            var rule = own.All.First(known => known.Definition == definition);
+            if (adjustment.Step != step.Name)
+            {
+                var steps = StepsOf(compiled);
+                if (!steps.Contains(adjustment.Step))
+                {
+                    throw new EvaluatorException(NRulesMessages.NoSuchStepNow, rule.Name, null, adjustment.Step, Messages.NearestTo(adjustment.Step, steps));
+                }
+
+                continue;
+            }
+
+            if (Array.IndexOf(lines, adjustment.Line) < 0)
+            {
+                throw new EvaluatorException(NRulesMessages.ForeignLine, rule.Name, null);
+            }
+
+            contributions.Add(new Contribution(adjustment.Line.Index, rule.Name, rule.Source, adjustment.Title, adjustment.Priority, adjustment.Kind, adjustment.Figure));
+        }
+
+        return contributions;
+    }
+
+    private static object[] Facts(Step step, PricingRun run, PricingRequest request, CompiledRules compiled, out LineFact[] lines)
+    {
+        lines = new LineFact[run.Lines.Length];
+        var (list, amount) = (0m, 0m);
+        for (var i = 0; i < lines.Length; i++)
+        {
+            lines[i] = new LineFact(i, run.Lines[i]);
+            list += lines[i].ListAmount;
+            amount += lines[i].Amount;
+        }
+
+        var currency = compiled.Model.Catalog.Currencies.Codes[run.Currency];
+        return [new AccountFact(run.Account.Account, run.Family.Select(member => member.Account)), new OrderFact(request, currency, step.Name, list, amount), .. lines];
+    }
+
+    private static SortedSet<string> StepsOf(CompiledRules compiled) =>
+        new(compiled.Procedures.Values.SelectMany(procedure => procedure.Procedure.Steps.Select(step => step.Name)), StringComparer.Ordinal);
+
+    private SourceLocation Place(string rule) => new(rules.Value.All.FirstOrDefault(known => known.Name == rule || known.Definition.Name == rule)?.Source ?? rule, 0, 0);
+}
