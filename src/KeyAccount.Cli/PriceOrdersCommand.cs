@@ -68,6 +68,7 @@ internal static class PriceOrdersCommand
             return Refuse(findings, json, terminal);
         }
 
+        terminal.Write(findings.Take().ToArray(), "");
         var run = new OrdersRun(rules, file, compare is null ? null : new Comparison(compare), terminal.Language);
         try
         {

@@ -36,6 +36,7 @@ public sealed class TranscriptTests
         { "test-nowhere", "test IN/nowhere ~/rules --language it" },
         { "orders", "price-orders ~/rules IN/orders.csv --out OUT/priced.csv" },
         { "orders-comma", "price-orders ~/rules IN/orders-comma.csv --out OUT/priced.csv" },
+        { "orders-export", "price-orders ~/rules IN/orders-export.csv --out OUT/priced.csv" },
         { "orders-compare", "price-orders ~/rules IN/orders-compare.csv --out OUT/priced.csv --compare amount" },
         { "orders-compare-it", "price-orders ~/rules IN/orders-compare.csv --out OUT/priced.csv --compare amount --language it" },
         { "orders-compare-json", "price-orders ~/rules IN/orders-compare.csv --out OUT/priced.csv --compare amount --json" },

@@ -31,7 +31,7 @@ internal sealed class OrderFile
         var own = rules.Compiled.Model.Catalog.Fields.Declarations.Where(field => field.IsOwn).ToArray();
         orderFields = [.. own.Where(field => field.Name.StartsWith("order.", StringComparison.Ordinal))];
         lineFields = [.. own.Where(field => field.Name.StartsWith("line.", StringComparison.Ordinal))];
-        cells = new Cells(table, compare is null ? Required : [.. Required, compare], [.. Optional, .. orderFields.Concat(lineFields).Select(field => field.Name)], null, findings);
+        cells = new Cells(table, compare is null ? Required : [.. Required, compare], [.. Optional, .. orderFields.Concat(lineFields).Select(field => field.Name)], null, findings, OtherColumns.Warned);
         orderFields = [.. orderFields.Where(field => cells.Has(field.Name))];
         lineFields = [.. lineFields.Where(field => cells.Has(field.Name))];
         Shared = ["account", "orderDate", "currency", "requestedDelivery", "channel", "codes", .. orderFields.Select(field => field.Name)];
@@ -78,7 +78,7 @@ internal sealed class OrderFile
             return null;
         }
 
-        foreach (var column in table.Columns.Where(column => PricedTable.Columns.Contains(column.Name) && column.Name == compare))
+        foreach (var column in table.Columns.Where(column => PricedTable.Columns.Contains(column.Name)))
         {
             findings.Add(Messages.ColumnOfTheResult, column.Location, column.Name);
         }

@@ -19,7 +19,7 @@ internal static class AccountReader
     public static void Read(RuleFolder folder, Catalog catalog, FindingList findings)
     {
         var own = OwnFields.Of("account.", catalog.Fields);
-        if (folder.Table(File) is not { } table || new Cells(table, Required, [.. BuiltIn, .. Others, .. own.Columns], null, findings, catalog.KnowsFields) is not { IsReadable: true } cells)
+        if (folder.Table(File) is not { } table || new Cells(table, Required, [.. BuiltIn, .. Others, .. own.Columns], null, findings, catalog.KnowsFields ? OtherColumns.Refused : OtherColumns.PassedOver) is not { IsReadable: true } cells)
         {
             catalog.KnowsAccounts = catalog.KnowsHierarchy = false;
             if (!folder.Has(File))

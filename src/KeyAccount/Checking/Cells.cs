@@ -14,16 +14,16 @@ internal sealed class Cells
     /// <summary>Checks the header.</summary>
     /// <param name="table">The table.</param>
     /// <param name="required">The columns that must be there.</param>
-    /// <param name="optional">The columns that may be there; any other is a finding.</param>
-    /// <param name="renamed">What the table calls a column, where it has a name of its own; other columns are then passed over.</param>
+    /// <param name="optional">The columns that may be there.</param>
+    /// <param name="renamed">What the table calls a column, where it has a name of its own.</param>
     /// <param name="findings">Where findings go.</param>
-    /// <param name="knowsAll">Whether any other column is a finding: not where the own fields could not be read.</param>
-    public Cells(Table table, IReadOnlyList<string> required, IReadOnlyList<string> optional, IReadOnlyDictionary<string, string>? renamed, FindingList findings, bool knowsAll = true)
+    /// <param name="others">What becomes of other columns.</param>
+    public Cells(Table table, IReadOnlyList<string> required, IReadOnlyList<string> optional, IReadOnlyDictionary<string, string>? renamed, FindingList findings, OtherColumns others = OtherColumns.Refused)
     {
         this.table = table;
         this.findings = findings;
         string[] known = [.. required, .. optional];
-        var unknown = table.Columns.Where(column => renamed is null && knowsAll && column.Name.Length > 0 && !known.Contains(column.Name)).ToArray();
+        var unknown = table.Columns.Where(column => others != OtherColumns.PassedOver && column.Name.Length > 0 && !known.Contains(column.Name)).ToArray();
         var meant = unknown.SelectMany(column => Nearest.To(column.Name, known)).ToHashSet(StringComparer.Ordinal);
         foreach (var name in known)
         {
@@ -33,7 +33,7 @@ internal sealed class Cells
             if (columns[name] < 0 && (required.Contains(name) || renamed?.ContainsKey(name) == true))
             {
                 IsReadable = false;
-                if (!meant.Contains(name))
+                if (others != OtherColumns.Refused || !meant.Contains(name))
                 {
                     findings.Add(Messages.MissingColumn, new SourceLocation(table.Path, 1, 1), header, Messages.NearestTo(header, table.Columns.Select(column => column.Name)),
                         Messages.And(renamed is null ? known : [.. table.Columns.Select(column => column.Name)]));
@@ -43,7 +43,7 @@ internal sealed class Cells
 
         foreach (var column in unknown)
         {
-            findings.Add(Messages.UnknownColumn, column.Location, column.Name, Messages.NearestTo(column.Name, known), Messages.And(known));
+            findings.Add(others == OtherColumns.Warned ? Messages.UnreadColumn : Messages.UnknownColumn, column.Location, column.Name, Messages.NearestTo(column.Name, known), Messages.And(known));
         }
     }
 

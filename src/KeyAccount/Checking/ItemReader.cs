@@ -15,7 +15,7 @@ internal static class ItemReader
     public static void Read(RuleFolder folder, Catalog catalog, FindingList findings)
     {
         var own = OwnFields.Of("item.", catalog.Fields);
-        if (folder.Table(File) is not { } table || new Cells(table, Required, [.. BuiltIn, .. own.Columns], null, findings, catalog.KnowsFields) is not { IsReadable: true } cells)
+        if (folder.Table(File) is not { } table || new Cells(table, Required, [.. BuiltIn, .. own.Columns], null, findings, catalog.KnowsFields ? OtherColumns.Refused : OtherColumns.PassedOver) is not { IsReadable: true } cells)
         {
             catalog.KnowsItems = catalog.KnowsUnits = false;
             if (!folder.Has(File))

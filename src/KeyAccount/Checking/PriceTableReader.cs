@@ -16,7 +16,7 @@ internal static class PriceTableReader
     public static void Read(
         Table table, PriceOrigin origin, Period inForce, IReadOnlyDictionary<string, string>? renamed, Catalog catalog, List<PriceRecord> records, FindingList findings)
     {
-        var cells = new Cells(table, Required, Optional, renamed, findings);
+        var cells = new Cells(table, Required, Optional, renamed, findings, renamed is null ? OtherColumns.Refused : OtherColumns.PassedOver);
         if (!cells.IsReadable)
         {
             return;

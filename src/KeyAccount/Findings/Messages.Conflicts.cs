@@ -61,6 +61,9 @@ internal static partial class Messages
         "a column has no name.", "una colonna non ha nome.",
         "Name it, or remove the separators at the end of the lines.", "Darle un nome, o togliere i separatori in fondo alle righe.");
 
+    public static readonly MessageCode UnreadColumn = Warning("KA2117",
+        "nothing reads column \"{0}\".{1}", "nessuno legge la colonna \"{0}\".{1}", "Columns that are read: {2}.", "Colonne che vengono lette: {2}.");
+
     public static readonly MessageCode LineTooLong = Error("KA2116",
         "the line is longer than {0} characters.", "la riga supera {0} caratteri.",
         "A row of a table stands on a line of its own.", "Ogni riga della tabella sta su una riga del file.");
