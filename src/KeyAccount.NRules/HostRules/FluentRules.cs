@@ -1,6 +1,7 @@
 using KeyAccount.Matching;
 using KeyAccount.Pricing;
 using KeyAccount.Rules;
+using NRules.RuleModel;
 
 namespace KeyAccount.HostRules;
 
@@ -36,7 +37,7 @@ internal sealed class FluentRules(NRulesOptions options) : IHostRules
             return [];
         }
 
-        var given = new Firing(own.Factory!, options.MostFirings).Run(Facts(step, run, request, compiled, out var lines));
+        var given = Fire(own, Facts(step, run, request, compiled, out var lines));
         var contributions = new List<Contribution>();
         foreach (var (adjustment, definition) in given)
         {
@@ -61,6 +62,19 @@ internal sealed class FluentRules(NRulesOptions options) : IHostRules
         }
 
         return contributions;
+    }
+
+    /// <summary>Runs the rules; what goes wrong is named with the class, whatever name the rule has in NRules.</summary>
+    private IReadOnlyList<(Adjustment Adjustment, IRuleDefinition Rule)> Fire(OwnRules own, object[] facts)
+    {
+        try
+        {
+            return new Firing(own.Factory!, options.MostFirings).Run(facts);
+        }
+        catch (EvaluatorException failed) when (own.All.FirstOrDefault(known => known.Definition.Name == failed.Rule) is { } rule && rule.Name != failed.Rule)
+        {
+            throw new EvaluatorException(failed.Code, rule.Name, failed.InnerException, failed.Arguments[1..]);
+        }
     }
 
     private static object[] Facts(Step step, PricingRun run, PricingRequest request, CompiledRules compiled, out LineFact[] lines)

@@ -85,6 +85,7 @@ internal sealed class GivesForMarks : Rule
 
 internal sealed class Mark;
 
+[Name("Stock check")]
 internal sealed class Throws(bool inCondition) : Rule
 {
     public override void Define()
