@@ -1,7 +1,7 @@
 using System.Text;
 using KeyAccount.Checking;
-using KeyAccount.Rules;
 using KeyAccount.RuleFiles;
+using KeyAccount.Rules;
 
 namespace KeyAccount.Cli.Orders;
 
