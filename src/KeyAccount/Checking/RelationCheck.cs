@@ -50,9 +50,11 @@ internal sealed class RelationCheck(Catalog catalog, FindingList findings)
 
     private void CheckAgainstParents(Procedure procedure, DiscountRule rule, JsonValue entry, DiscountRule[] above)
     {
-        if (rule.Replaces is { } name && Array.TrueForAll(above, parent => parent.FullName != name) && catalog.KnowsHierarchy && !IsWritten(name, rule.Account!))
+        if (rule.Replaces is { } name
+            && (Array.Find(above, parent => parent.FullName == name) is { } replaced ? replaced.Step != rule.Step : catalog.KnowsHierarchy && !IsWritten(name, rule.Account!)))
         {
-            findings.Add(Messages.NothingToReplace, entry["replaces"]!.Location, name, Messages.NearestTo(name, above.Select(parent => parent.FullName)));
+            findings.Add(Messages.NothingToReplace, entry["replaces"]!.Location, name, procedure.Steps[rule.Step].Name,
+                Messages.NearestTo(name, above.Where(parent => parent.Step == rule.Step).Select(parent => parent.FullName)));
         }
 
         if (rule.Adds || rule.Replaces is not null)

@@ -92,7 +92,7 @@ internal static partial class Messages
         "Add \"adds\": true{5} or \"replaces\": \"{2}\"{6}.", "Aggiungere \"adds\": true{5} o \"replaces\": \"{2}\"{6}.");
 
     public static readonly MessageCode NothingToReplace = Error("KA3022",
-        "there is no rule \"{0}\" of a parent to replace.{1}", "non c'è una regola \"{0}\" di un capogruppo da sostituire.{1}",
+        "in step \"{1}\" there is no rule \"{0}\" of a parent to replace.{2}", "nel passo \"{1}\" non c'è una regola \"{0}\" di un capogruppo da sostituire.{2}",
         "Write its full name: <account>/<agreement>/<id>.", "Scrivere il nome completo: <cliente>/<accordo>/<id>.");
 
     public static readonly MessageCode NeverCounts = Warning("KA3105",

@@ -56,6 +56,10 @@ public sealed class HierarchyTests
         Assert.Equal(["KA3022"], Some.Findings(Parent, Some.Agreement("shop", """{ "id": "extra", "step": "base", "percent": 3, "replaces": "group/2026/pesto" }""")));
 
     [Fact]
+    public void A_rule_is_replaced_in_its_own_step_only() =>
+        Assert.Equal(["KA3022"], Some.Findings(Parent, Some.Agreement("shop", """{ "id": "extra", "step": "promo", "percent": 3, "replaces": "group/2026/pasta" }""")));
+
+    [Fact]
     public void A_circle_in_the_hierarchy_names_its_members()
     {
         var broken = Assert.Throws<RuleFileException>(() => Some.Rules(("accounts/members.csv", "account;memberOf\nshop;group\ngroup;branch\nbranch;shop\n")));
