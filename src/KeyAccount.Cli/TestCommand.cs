@@ -59,8 +59,8 @@ internal static class TestCommand
 
         var passed = outcomes.Count(outcome => outcome.Passed);
         terminal.Out.Write(terminal.Say(new(
-            string.Create(CultureInfo.InvariantCulture, $"{outcomes.Length} cases: {passed} passed, {outcomes.Length - passed} failed.\n"),
-            string.Create(CultureInfo.InvariantCulture, $"{outcomes.Length} casi: {passed} superati, {outcomes.Length - passed} falliti.\n"))));
+            string.Create(CultureInfo.InvariantCulture, $"{outcomes.Length} case{(outcomes.Length == 1 ? "" : "s")}: {passed} passed, {outcomes.Length - passed} failed.\n"),
+            string.Create(CultureInfo.InvariantCulture, $"{outcomes.Length} cas{(outcomes.Length == 1 ? "o" : "i")}: {passed} superati, {outcomes.Length - passed} falliti.\n"))));
     }
 
     /// <summary>What is wrong, each once: broken rules concern every case that names them.</summary>

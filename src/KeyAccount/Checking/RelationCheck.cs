@@ -17,7 +17,7 @@ internal sealed class RelationCheck(Catalog catalog, FindingList findings)
         {
             if (rule.Account is not null)
             {
-                var above = Above(rule.Account).SelectMany(parent => byAccount[parent]).Select(pair => pair.Rule).ToArray();
+                var above = rule.Account.Above().SelectMany(parent => byAccount[parent]).Select(pair => pair.Rule).ToArray();
                 CheckAgainstParents(procedure, rule, entry, above);
             }
             else if (rule.Replaces is not null)
@@ -30,22 +30,6 @@ internal sealed class RelationCheck(Catalog catalog, FindingList findings)
         {
             FindThoseThatNeverCount(procedure.Steps[same.Key.Step], [.. same]);
         }
-    }
-
-    /// <summary>Gives the accounts whose conditions can reach this one on some day.</summary>
-    private static HashSet<Account> Above(Account account)
-    {
-        var above = new HashSet<Account>();
-        var open = new Stack<Account>([account]);
-        while (open.TryPop(out var current))
-        {
-            foreach (var membership in current.Memberships.Where(membership => membership.Inherits && above.Add(membership.Group)))
-            {
-                open.Push(membership.Group);
-            }
-        }
-
-        return above;
     }
 
     private void CheckAgainstParents(Procedure procedure, DiscountRule rule, JsonValue entry, DiscountRule[] above)
@@ -75,7 +59,7 @@ internal sealed class RelationCheck(Catalog catalog, FindingList findings)
     {
         var file = fullName.LastIndexOf('/') is var slash and > 0 ? fullName[..slash] : "";
         return catalog.BrokenFiles.Contains(file)
-            || (catalog.WrittenRules.Contains(fullName) && Above(account).Any(parent => fullName.StartsWith($"{parent.Id}/", StringComparison.Ordinal)));
+            || (catalog.WrittenRules.Contains(fullName) && account.Above().Any(parent => fullName.StartsWith($"{parent.Id}/", StringComparison.Ordinal)));
     }
 
     private static string Bare(IEnumerable<decimal> percents) => string.Join('+', percents.Select(Figures.Write));

@@ -98,23 +98,8 @@ internal static class RuleCompiler
 
             if (rule.Rule is { Adds: true, Account: { } account })
             {
-                rule.AddsTo = Above(account);
+                rule.AddsTo = account.Above();
             }
         }
-    }
-
-    private static HashSet<Account> Above(Account account)
-    {
-        var above = new HashSet<Account>();
-        var open = new Stack<Account>([account]);
-        while (open.TryPop(out var current))
-        {
-            foreach (var membership in current.Memberships.Where(membership => above.Add(membership.Group)))
-            {
-                open.Push(membership.Group);
-            }
-        }
-
-        return above;
     }
 }

@@ -41,5 +41,24 @@ internal sealed class Account
         return [.. family];
     }
 
+    /// <summary>Gives the accounts whose conditions can reach this one on some day.</summary>
+    public HashSet<Account> Above()
+    {
+        var above = new HashSet<Account>();
+        var open = new Stack<Account>([this]);
+        while (open.TryPop(out var current))
+        {
+            foreach (var membership in current.Memberships)
+            {
+                if (membership.Inherits && above.Add(membership.Group))
+                {
+                    open.Push(membership.Group);
+                }
+            }
+        }
+
+        return above;
+    }
+
     public override string ToString() => Id;
 }

@@ -8,6 +8,9 @@ internal sealed class FieldCatalog
     /// <summary>The stage from which on list amounts and running amounts are known; before it, only what the request says.</summary>
     private const int Late = 1;
 
+    /// <summary>The name of the field that can be tested in several units.</summary>
+    public const string Quantity = "line.quantity";
+
     private readonly Dictionary<string, FieldDeclaration> declared = new(StringComparer.Ordinal);
     private readonly Dictionary<Field, Field> ages = [];
     private readonly Dictionary<string, Field> quantities = new(StringComparer.Ordinal);
@@ -31,7 +34,7 @@ internal sealed class FieldCatalog
             BuiltIn($"item.{name}", FieldType.Text);
         }
 
-        LineQuantity = BuiltIn("line.quantity", FieldType.Number);
+        LineQuantity = BuiltIn(Quantity, FieldType.Number);
         LineListAmount = BuiltIn("line.listAmount", FieldType.Money, knownAt: Late);
         LineAmount = BuiltIn("line.amount", FieldType.Money, knownAt: Late);
         OrderDate = BuiltIn("order.date", FieldType.Date);

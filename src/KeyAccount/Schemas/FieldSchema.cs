@@ -18,7 +18,7 @@ internal sealed class FieldSchema(FolderWords words, SchemaScope scope)
         FieldType.Date => Date(),
         FieldType.Money => Money(),
         FieldType.Number when field.Field == catalog.Fields.LineQuantity => Quantity(),
-        FieldType.Number => Tests(["number", "string"], Comparison(""), ConditionReader.ANumberTest, WordList.None, Comparisons()),
+        FieldType.Number => Tests(["number", "string"], Comparison(""), TestForms.ANumberTest, WordList.None, Comparisons()),
         _ => Text(field),
     };
 
@@ -31,7 +31,7 @@ internal sealed class FieldSchema(FolderWords words, SchemaScope scope)
             : @"^\s*(!=|=|(?!!=|=))\s*[^\s<>]";
         return Tests(["string"], pattern, closed
             ? new Phrase($"one of {List(known)}, \"!= ...\", \"present\" or \"missing\"", $"uno tra {List(known)}, \"!= ...\", \"present\" o \"missing\"")
-            : ConditionReader.ATextTest, known, [Completion("\"!= ...\"", "!= $1", new("Another one.", "Un altro."))]);
+            : TestForms.ATextTest, known, [Completion("\"!= ...\"", "!= $1", new("Another one.", "Un altro."))]);
     }
 
     private WordList ValuesOf(FieldDeclaration field)
@@ -66,7 +66,7 @@ internal sealed class FieldSchema(FolderWords words, SchemaScope scope)
     {
         const string Day = Patterns.Day;
         var pattern = $@"^\s*({Patterns.Period}|(>=|<=|!=|=|>|<)\s*{Day}|(>=|<=|>|<)\s*{Day}\s+and\s+(>=|<=|>|<)\s*{Day}|within\s+[0-9]{{1,9}}\s+days?)\s*$|{Presence}";
-        return Tests(["string"], pattern, ConditionReader.ADateTest, WordList.None,
+        return Tests(["string"], pattern, TestForms.ADateTest, WordList.None,
         [
             Completion("\"yyyy\"", "${1:yyyy}", new("A year.", "Un anno.")),
             Completion("\"yyyy-mm\"", "${1:yyyy}-${2:mm}", new("A month.", "Un mese.")),
@@ -83,7 +83,7 @@ internal sealed class FieldSchema(FolderWords words, SchemaScope scope)
         var unit = units.IsClosed ? $"({string.Join('|', units.Entries.Select(entry => Escaped(entry.Value)))})" : @"\S+";
         var pattern = $@"{Comparison($@"(\s+{unit})?")}|^\s*(not\s+)?whole\s+{unit}\s*$";
         var first = units.Entries.Count > 0 ? units.Entries[0].Value : "PAL";
-        return Tests(["number", "string"], pattern, ConditionReader.AQuantityTest, WordList.None,
+        return Tests(["number", "string"], pattern, TestForms.AQuantityTest, WordList.None,
         [
             .. Comparisons(),
             Completion($"\">= 1 {first}\"", $">= ${{1:1}} {Choice(2, units, first)}", new("In another unit of the item.", "In un'altra unità dell'articolo.")),
@@ -94,7 +94,7 @@ internal sealed class FieldSchema(FolderWords words, SchemaScope scope)
 
     private JsonObject Money()
     {
-        var schema = Tests(scope.BareMoney ? ["number", "string", "object"] : ["string", "object"], scope.BareMoney ? Comparison("") : Presence, ConditionReader.AMoneyTest, WordList.None,
+        var schema = Tests(scope.BareMoney ? ["number", "string", "object"] : ["string", "object"], scope.BareMoney ? Comparison("") : Presence, TestForms.AMoneyTest, WordList.None,
             [.. scope.BareMoney ? Comparisons() : [], MoneyByCurrency(">= ${0:500}")]);
         var properties = new JsonObject();
         foreach (var (currency, _) in words[Word.Currency].Entries)
@@ -111,7 +111,7 @@ internal sealed class FieldSchema(FolderWords words, SchemaScope scope)
         {
             ["type"] = new JsonArray("number", "string"),
             ["pattern"] = Figures(""),
-            ["patternErrorMessage"] = scope.Expected(ConditionReader.ANumberTest),
+            ["patternErrorMessage"] = scope.Expected(TestForms.ANumberTest),
         };
     }
 
