@@ -1,6 +1,8 @@
 using KeyAccount.RealData.AdventureWorks;
 using KeyAccount.RealData.Northwind;
+using KeyAccount.RealData.OnlineRetail;
 using KeyAccount.RealData.Support;
+using KeyAccount.RealData.WideWorldImporters;
 using TemporaryFolder = KeyAccount.Tests.Support.TemporaryFolder;
 
 namespace KeyAccount.Tests.Network;
@@ -30,6 +32,30 @@ public sealed class RealDataTests : IDisposable
         comparison.Report("Northwind on NRules");
 
         Assert.Equal((2_150, 5), (comparison.Agree, comparison.Differ.Length));
+    }
+
+    [Fact]
+    public void All_201510_lines_of_wideworldimporters_pay_the_unit_price()
+    {
+        var import = new WideWorldImportersImporter(DataFolder.Of("wideworldimporters")).Into(folder.Path);
+
+        var comparison = Comparison.Of(import.Rules, import.Lines, Load);
+        comparison.Report("WideWorldImporters on NRules");
+
+        Assert.Equal((201_510, 0), (comparison.Agree, comparison.Differ.Length));
+    }
+
+    [Theory]
+    [InlineData(0, 95_544, 3_254)]
+    [InlineData(1, 97_382, 3_101)]
+    public void The_same_lines_of_online_retail_agree_and_differ(int learnOn, int agree, int differ)
+    {
+        var learnt = new OnlineRetailImporter(DataFolder.Of("online_retail")) { LearnOn = learnOn }.Into(folder.Path);
+
+        var comparison = Comparison.Of(learnt.Import.Rules, learnt.Import.Lines.Where(OnlineRetailImporter.IsAccount), Load);
+        comparison.Report("Online retail on NRules");
+
+        Assert.Equal((agree, differ), (comparison.Agree, comparison.Differ.Length));
     }
 
     public void Dispose() => folder.Dispose();
