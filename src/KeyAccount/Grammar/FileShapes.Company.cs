@@ -1,0 +1,36 @@
+namespace KeyAccount.Grammar;
+
+/// <content>company.json and vocabulary.json.</content>
+internal static partial class FileShapes
+{
+    public static ObjectShape Company => field ??= new(new("company.json", "company.json"),
+        Schema,
+        new("name", TextShape.Any, new("The company's name.", "Il nome dell'azienda."), Required: true),
+        new("country", TextShape.Any, new("Its country, two letters of ISO 3166.", "Il Paese, due lettere ISO 3166.")),
+        new("currency", TextShape.NameOf(Word.Currency), new("The currency that holds where an account has none of its own.", "La valuta che vale dove il cliente non ne ha una."), Required: true),
+        new("timeZone", TextShape.Any, new("The IANA time zone in which days begin and end.", "Il fuso orario IANA in cui iniziano e finiscono i giorni.")),
+        new("languages", new ListShape(TextShape.OneOf(("en", new("English", "inglese")), ("it", new("Italian", "italiano")))), new("The languages of titles and contracts, the first by default.", "Le lingue di titoli e contratti; la prima è quella normale.")),
+        new("procedure", TextShape.NameOf(Word.Procedure), new("The pricing procedure that holds where an account has none of its own; \"standard\" if not given.", "La procedura prezzi che vale dove il cliente non ne ha una; \"standard\" se non indicata.")),
+        new("priceList", TextShape.NameOf(Word.PriceList), new("The price list that holds where an account has none of its own.", "Il listino che vale dove il cliente non ne ha uno.")),
+        new("priceLists", new MapShape(new ObjectShape(new("a price list", "un listino"), Title, new Setting("currency", TextShape.NameOf(Word.Currency), new("The currency of its prices.", "La valuta dei suoi prezzi."))), Word.PriceList), new("Titles and currencies of price lists, by the name of their file.", "Titoli e valute dei listini, per nome di file.")),
+        Note);
+
+    public static ObjectShape Field => field ??= new(new("a field", "un campo"),
+        new("type", TextShape.OneOf(
+            ("text", new("A word.", "Una parola.")),
+            ("number", new("A figure.", "Una cifra.")),
+            ("money", new("An amount in the order's currency.", "Un importo nella valuta dell'ordine.")),
+            ("date", new("A day.", "Un giorno.")),
+            ("yes-no", new("true or false.", "true o false.")),
+            ("path", new("A path such as tools/drills: a test holds here and below.", "Un percorso come utensili/trapani: la condizione vale lì e sotto."))),
+            new("What kind of value the field holds.", "Il tipo di valore del campo."), Required: true),
+        new("values", new ListShape(TextShape.Any, mayBeEmpty: false), new("The values it can have.", "I valori possibili.")),
+        new("label", TitleShape.Instance, new("What people read.", "Il nome che si legge.")),
+        Note);
+
+    public static ObjectShape Vocabulary => field ??= new(new("vocabulary.json", "vocabulary.json"),
+        Schema,
+        new("fields", new MapShape(Field), new("The company's own fields, by full name: account., item., line. or order. and a name.", "I campi propri, per nome completo: account., item., line. o order. e un nome.")),
+        new("categories", new MapShape(TitleShape.Instance, Word.Category), new("What people read for an item category.", "Il nome che si legge per una categoria.")),
+        Note);
+}

@@ -1,0 +1,93 @@
+namespace KeyAccount.Grammar;
+
+/// <content>Pricing procedures.</content>
+internal static partial class FileShapes
+{
+    public static ObjectShape Procedure => field ??= new(new("a pricing procedure", "una procedura prezzi"),
+        Schema,
+        Title,
+        Note,
+        new("price", new ObjectShape(new("the base price", "il prezzo base"),
+            new Setting("accesses", new ListShape(new ObjectShape(new("an access", "un accesso"),
+                new Setting("access", TextShape.Name, new("The access's name.", "Il nome dell'accesso."), Required: true),
+                new Setting("from", TextShape.NameOf(Word.PriceSource), new("Where it looks: agreements, lists (the account's price list), or a price list by name.", "Dove cerca: agreements, lists (il listino del cliente) o un listino per nome."), Required: true),
+                new Setting("date", TextShape.OneOf(
+                    ("order", new("The day of the order.", "Il giorno dell'ordine.")),
+                    ("delivery", new("The requested day of delivery, else that of the order.", "Il giorno di consegna richiesto, altrimenti quello dell'ordine.")),
+                    ("agreement", new("The day on which the agreement began.", "Il giorno di inizio dell'accordo."))), new("The pricing date; order if not given.", "La data prezzo; order se non indicata.")),
+                new Setting("reference", TextShape.OneOf(
+                    ("own", new("The waterfall starts at the price found.", "La cascata parte dal prezzo trovato.")),
+                    ("list", new("The waterfall starts at the list price.", "La cascata parte dal prezzo di listino."))), new("Where the waterfall starts; own if not given.", "Da dove parte la cascata; own se non indicato.")),
+                WhenForPrices,
+                Title,
+                Note)
+            {
+                Snippet = """{ "access": "$1", "from": "${2:lists}" }""",
+            }, mayBeEmpty: false), new("Where a price is looked for, in order; the first that has one counts.", "Dove si cerca il prezzo, in ordine; vale il primo che ne ha uno."), Required: true)),
+            new("How the base price is found; agreements, then lists, if not given.", "Come si trova il prezzo base; agreements, poi lists, se non indicato.")),
+        new("steps", new ListShape(new ObjectShape(new("a step", "un passo"),
+            new Setting("step", TextShape.Name, new("The step's name.", "Il nome del passo."), Required: true),
+            Title,
+            Note,
+            new Setting("holds", TextShape.OneOf(
+                ("discount", new("Discounts.", "Sconti.")),
+                ("surcharge", new("Surcharges.", "Maggiorazioni."))), new("What the step holds; discount if not given.", "Che cosa contiene; discount se non indicato.")),
+            new Setting("of", TextShape.NameOf(Word.AmountOf), new("What percentages are of: base, start (of the step), running, or the amount after an earlier step.", "Su che cosa si calcolano le percentuali: base, start (inizio passo), running (corrente) o l'importo dopo un passo precedente.")),
+            new Setting("combine", TextShape.OneOf(
+                ("best", new("The rule that is best for the customer.", "La regola migliore per il cliente.")),
+                ("worst", new("The rule that is worst for the customer.", "La regola peggiore per il cliente.")),
+                ("first", new("The rule with the highest priority.", "La regola con priorità più alta.")),
+                ("sum", new("All; percentages of the same amount: 10 and 10 are 20.", "Tutte; percentuali sullo stesso importo: 10 e 10 fanno 20.")),
+                ("cascade", new("All, each on what is left: 10 and 10 are 19.", "Tutte, ognuna su quanto resta: 10 e 10 fanno 19."))), new("How several rules combine; best if not given.", "Come si combinano più regole; best se non indicato.")),
+            new Setting("order", RankKeys, new("In full: by which keys rules are ranked.", "Per esteso: con quali chiavi si ordinano le regole.")),
+            new Setting("take", TextShape.OneOf(("all", new("Every rule.", "Tutte le regole.")), ("one", new("The first.", "La prima."))), new("In full: how many are admitted; all if not given.", "Per esteso: quante ne valgono; all se non indicato.")),
+            new Setting("apply", RankKeys, new("In full: in which order admitted rules are applied; by rank if not given.", "Per esteso: in quale ordine si applicano; per rango se non indicato.")),
+            new Setting("tie", TextShape.OneOf(("id", new("The full name settles it.", "Decide il nome completo."))), new("What settles rules that are equal in every key.", "Che cosa decide tra regole pari in ogni chiave.")),
+            new Setting("retest", YesNoShape.Instance, new("Tests on running figures are decided again after each rule that applied.", "Le condizioni su cifre correnti si rivedono dopo ogni regola applicata.")),
+            new Setting("cap", CapShape.Instance, new("The most that the step gives on a line: \"10 %\" or an amount.", "Il massimo che il passo dà su una riga: \"10 %\" o un importo.")),
+            new Setting("overrun", TextShape.OneOf(("cut", new("Gives what is left.", "Dà quanto resta.")), ("drop", new("Gives nothing on the line.", "Non dà nulla sulla riga."))), new("What happens to a discount that is larger than the price; cut if not given.", "Che cosa accade a uno sconto maggiore del prezzo; cut se non indicato.")),
+            new Setting("rounding", Rounding, new("Rounding of this step; the procedure's if not given.", "Arrotondamento del passo; quello della procedura se non indicato.")))
+        {
+            Snippet = """{ "step": "$1", "title": { "en": "$2", "it": "$3" }, "combine": "${4:best}" }""",
+        }, mayBeEmpty: true),
+            new("The steps, in the order in which they are taken.", "I passi, nell'ordine in cui si compiono."), Required: true),
+        new("groups", new MapShape(new ObjectShape(new("an exclusion group", "un gruppo di esclusione"),
+            new Setting("mode", TextShape.OneOf(
+                ("best", new("The rule that is best for the customer stands.", "Resta la regola migliore per il cliente.")),
+                ("worst", new("The rule that is worst for the customer stands.", "Resta la regola peggiore per il cliente.")),
+                ("first", new("The rule with the highest priority stands.", "Resta la regola con priorità più alta."))), new("Which rule stands.", "Quale regola resta."), Required: true),
+            Note)), new("Exclusion groups by name: one rule of a group stands on a line.", "Gruppi di esclusione per nome: sulla riga ne resta una sola.")),
+        new("rounding", Rounding, new("Where and how amounts are rounded; after each component, half-up, in the currency's decimals, if not given.", "Dove e come si arrotonda; dopo ogni componente, per eccesso da metà, nei decimali della valuta, se non indicato.")));
+
+    private static ObjectShape RoundingPoint() => new(new("a rounding", "un arrotondamento"),
+        new("at", TextShape.OneOf(
+            ("unit", new("The amount per unit, before it is multiplied by the quantity.", "L'importo unitario, prima di moltiplicarlo per la quantità.")),
+            ("component", new("Each bar of the waterfall.", "Ogni componente della cascata.")),
+            ("line", new("The net amount of the line.", "L'importo netto della riga.")),
+            ("order", new("The total of the order.", "Il totale dell'ordine.")),
+            ("never", new("Nowhere.", "Mai."))), new("Where.", "Dove."), Required: true),
+        new("what", TextShape.OneOf(
+            ("amount", new("What the component adds or takes off.", "Quanto il componente aggiunge o toglie.")),
+            ("result", new("What is left after it.", "Quanto resta dopo."))), new("What is rounded; amount if not given.", "Che cosa si arrotonda; amount se non indicato.")),
+        new("decimals", NumberShape.Decimals, new("How many decimals; the currency's own if not given.", "Quanti decimali; quelli della valuta se non indicati.")),
+        new("increment", NumberShape.AboveZero, new("A step other than a decimal, such as 0.05.", "Un passo diverso da un decimale, come 0.05.")),
+        new("mode", TextShape.OneOf(
+            ("half-up", new("A half goes away from zero.", "La metà si allontana da zero.")),
+            ("half-even", new("A half goes to the even digit.", "La metà va alla cifra pari.")),
+            ("half-down", new("A half goes toward zero.", "La metà va verso zero.")),
+            ("half-ceiling", new("A half goes up, also below zero.", "La metà sale, anche sotto zero.")),
+            ("half-floor", new("A half goes down, also below zero.", "La metà scende, anche sotto zero.")),
+            ("up", new("Away from zero.", "Via da zero.")),
+            ("down", new("Toward zero.", "Verso zero.")),
+            ("ceiling", new("Up.", "In su.")),
+            ("floor", new("Down.", "In giù."))), new("How; half-up if not given.", "Come; half-up se non indicato.")));
+
+    private static Phrase RankKeyDoc(string key) => key.Split(' ')[0] switch
+    {
+        "exclusive" => new("Exclusive rules first.", "Prima le regole esclusive."),
+        "priority" => new("The higher priority first.", "Prima la priorità più alta."),
+        "worth" => new("What gives the customer more first.", "Prima ciò che dà di più al cliente."),
+        "value" => new("The greater percentage or amount first.", "Prima la percentuale o l'importo maggiore."),
+        _ => new("By full name.", "Per nome completo."),
+    };
+}

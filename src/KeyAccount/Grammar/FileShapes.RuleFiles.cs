@@ -1,0 +1,40 @@
+namespace KeyAccount.Grammar;
+
+/// <content>Policies and agreements.</content>
+internal static partial class FileShapes
+{
+    public static ObjectShape Policy => field ??= new(new("a policy file", "un file di politiche"),
+        [Schema, new("policy", TextShape.Any, new("The file's name; the path says it.", "Il nome del file; lo dice il percorso.")), .. RuleFile()])
+    {
+        Snippet = "{\n\t\"status\": \"draft\",\n\t\"discounts\": [\n\t\t$1\n\t]\n}",
+    };
+
+    public static ObjectShape Agreement => field ??= new(new("an agreement", "un accordo"),
+        [
+            Schema,
+            new("account", TextShape.NameOf(Word.Account), new("The account; the path says it.", "Il cliente; lo dice il percorso.")),
+            new("agreement", TextShape.Name, new("The agreement's name; the path says it.", "Il nome dell'accordo; lo dice il percorso.")),
+            new("currency", TextShape.NameOf(Word.Currency), new("The currency of bare figures; the account's if not given.", "La valuta delle cifre senza valuta; quella del cliente se non indicata.")),
+            new("signed", TextShape.Day, new("The day of signature.", "Il giorno della firma.")),
+            new("renewal", new ObjectShape(new("a renewal", "un rinnovo"),
+                new Setting("kind", TextShape.OneOf(("extension", new("The agreement stays in force until the day given.", "L'accordo resta in vigore fino al giorno indicato."))), new("How it goes on.", "Come prosegue."), Required: true),
+                new Setting("until", TextShape.Day, new("The last day.", "L'ultimo giorno."), Required: true))
+                {
+                    Snippet = """{ "kind": "extension", "until": "$1" }""",
+                }, new("What happens past the end.", "Che cosa succede dopo la fine.")),
+            .. RuleFile(),
+            new("prices", new ListShape(Price), new("Contracted prices.", "Prezzi concordati.")),
+        ])
+    {
+        Snippet = "{\n\t\"status\": \"draft\", \"valid\": \"$1\",\n\t\"discounts\": [\n\t\t$2\n\t]\n}",
+    };
+
+    private static Setting[] RuleFile() =>
+    [
+        new("status", Status, new("Whether the file's rules price.", "Se le regole del file valgono per i prezzi."), Required: true),
+        new("valid", TextShape.Period, new("When the file's rules hold, both ends included.", "Quando valgono le regole del file, estremi compresi.")),
+        Title,
+        Note,
+        new("discounts", new ListShape(Discount), new("Discounts, and surcharges: their step says which.", "Sconti, e maggiorazioni: lo dice il loro passo.")),
+    ];
+}
