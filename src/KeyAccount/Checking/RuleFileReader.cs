@@ -101,7 +101,7 @@ internal static class RuleFileReader
     }
 
     private static Period ValidOf(JsonValue root, FindingList findings) =>
-        root["valid"] is { Kind: JsonKind.Text } written && Days.ReadPeriod(written.Text, written.Location, findings) is { } valid ? valid : Period.Always;
+        root["valid"] is { Kind: JsonKind.Text } written && Days.ReadPeriod(written, findings) is { } valid ? valid : Period.Always;
 
     private static DateOnly? ReadDay(JsonValue value, FindingList findings)
     {
@@ -125,12 +125,12 @@ internal static class RuleFileReader
 
     private static void ReportSameIds(RuleFile file, FindingList findings)
     {
-        var lines = new Dictionary<string, int>(StringComparer.Ordinal);
+        var first = new Dictionary<string, JsonValue>(StringComparer.Ordinal);
         foreach (var id in file.Prices.Concat(file.Discounts).Select(entry => entry["id"]!).OrderBy(id => id.Offset))
         {
-            if (!lines.TryAdd(id.Text, id.Location.Line))
+            if (!first.TryAdd(id.Text, id))
             {
-                findings.Add(Messages.SameId, id.Location, id.Text, (decimal)lines[id.Text]);
+                findings.Add(Messages.SameId, id.Location, id.Text, (decimal)first[id.Text].Location.Line);
             }
         }
     }

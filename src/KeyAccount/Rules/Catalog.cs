@@ -83,13 +83,13 @@ internal sealed class Catalog
 
     /// <summary>Looks a value of a condition up; a finding where it can never be, a warning where nobody has it.</summary>
     /// <returns>False where the test cannot be used.</returns>
-    public bool CheckValue(FieldDeclaration field, string value, SourceLocation location, FindingList findings)
+    public bool CheckValue(FieldDeclaration field, string value, JsonValue written, FindingList findings)
     {
         if (field.Values.Count > 0)
         {
             if (!field.Values.Contains(value, StringComparer.Ordinal))
             {
-                findings.Add(Messages.ValueNotDeclared, location, field.Name, value, Messages.NearestTo(value, field.Values), field.Values);
+                findings.Add(Messages.ValueNotDeclared, written.Location, field.Name, value, Messages.NearestTo(value, field.Values), field.Values);
                 return false;
             }
 
@@ -98,24 +98,24 @@ internal sealed class Catalog
 
         if (field.Field == Fields.ItemSku)
         {
-            return CheckItem(value, location, findings) is not null;
+            return Items.ContainsKey(value) || CheckItem(value, written.Location, findings) is not null;
         }
 
         if (field.Field == Fields.AccountId || field.Field == Fields.AccountParent)
         {
-            return CheckAccount(value, location, findings) is not null;
+            return Accounts.ContainsKey(value) || CheckAccount(value, written.Location, findings) is not null;
         }
 
         if (field.Field == Fields.OrderCurrency)
         {
-            return CheckCurrency(value, location, findings);
+            return CheckCurrency(value, written.Location, findings);
         }
 
         if (field.Field == Fields.ItemCategory)
         {
             if (KnowsItems && !categories.Contains(value))
             {
-                findings.Add(Messages.ValueNotSeen, location, new Phrase("item", "articolo"), value, Messages.NearestTo(value, categories), field.Name);
+                findings.Add(Messages.ValueNotSeen, written.Location, new Phrase("item", "articolo"), value, Messages.NearestTo(value, categories), field.Name);
             }
         }
         else if (seen.TryGetValue(field.Name, out var values) && !values.Contains(value) && field.Type == FieldType.Text)
@@ -123,7 +123,7 @@ internal sealed class Catalog
             var isItem = field.Name.StartsWith("item.", StringComparison.Ordinal);
             if (isItem ? KnowsItems : KnowsAccounts)
             {
-                findings.Add(Messages.ValueNotSeen, location, isItem ? new Phrase("item", "articolo") : new Phrase("account", "cliente"), value, Messages.NearestTo(value, values), field.Name);
+                findings.Add(Messages.ValueNotSeen, written.Location, isItem ? new Phrase("item", "articolo") : new Phrase("account", "cliente"), value, Messages.NearestTo(value, values), field.Name);
             }
         }
 
