@@ -65,11 +65,17 @@ internal sealed class Catalog
     public IEnumerable<string> ValuesOf(string field) => seen.TryGetValue(field, out var values) ? values.Order(StringComparer.Ordinal) : [];
 
     /// <summary>Remembers a value of an account or an item.</summary>
-    public void See(string field, string value)
+    /// <returns>The value, as the one string that all who have it share.</returns>
+    public string See(string field, string value)
     {
         if (!seen.TryGetValue(field, out var values))
         {
             seen.Add(field, values = new HashSet<string>(StringComparer.Ordinal));
+        }
+
+        if (values.TryGetValue(value, out var known))
+        {
+            return known;
         }
 
         values.Add(value);
@@ -79,6 +85,8 @@ internal sealed class Catalog
             {
             }
         }
+
+        return value;
     }
 
     /// <summary>Looks a value of a condition up; a finding where it can never be, a warning where nobody has it.</summary>
