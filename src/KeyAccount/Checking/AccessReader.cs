@@ -53,8 +53,7 @@ internal sealed class AccessReader(Catalog catalog, PriceConditions conditions, 
         var ranksBySpecificity = keys is not null && Array.Exists(keys, key => key.Kind == PriceKeyKind.Specificity);
         if (ranksBySpecificity != item["specificity"] is not null)
         {
-            findings.Add(Messages.MissingMember, (order ?? item["specificity"]!).Location, ranksBySpecificity ? "specificity" : "order",
-                new Phrase("Rank by \"specificity\" in \"order\", and list the fields in \"specificity\", the one that counts most first.", "In \"order\" ordinare per \"specificity\", e in \"specificity\" elencare i campi, prima il più importante."));
+            findings.Add(Messages.SpecificityAlone, (ranksBySpecificity ? order! : item["specificity"]!).Location);
         }
 
         return new Access

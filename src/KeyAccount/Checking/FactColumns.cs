@@ -22,8 +22,6 @@ internal sealed class FactColumns
     /// <summary>Gets the names of the columns.</summary>
     public IReadOnlyList<string> Names { get; private init; } = [];
 
-    public bool IsEmpty => fields.Length == 0;
-
     /// <summary>Looks through a header: facts always contain a dot, other columns never do. One that is not known then is a finding.</summary>
     public static FactColumns Of(Table table, IReadOnlyDictionary<string, string>? renamed, Catalog catalog, FindingList findings)
     {

@@ -17,7 +17,7 @@ internal sealed class PriceTableReader(Catalog catalog, PriceConditions conditio
     public void Read(Table table, PriceOrigin origin, Period inForce, IReadOnlyDictionary<string, string>? renamed, List<PriceRecord> records)
     {
         var facts = FactColumns.Of(table, renamed, catalog, findings);
-        var forAnyItem = !facts.IsEmpty;
+        var forAnyItem = facts.Names.Count > 0;
         var cells = new Cells(table, forAnyItem ? ["price"] : Required, [.. forAnyItem ? ["item"] : Array.Empty<string>(), .. Optional, .. facts.Names], renamed, findings, renamed is null ? OtherColumns.Refused : OtherColumns.PassedOver);
         if (!cells.IsReadable)
         {

@@ -19,6 +19,10 @@ internal static partial class Messages
         "\"{0}\" is no price list, and cannot stand among lists.", "\"{0}\" non è un listino e non può stare in un elenco di listini.",
         "Give it an access of its own.", "Dargli un accesso a sé.");
 
+    public static readonly MessageCode SpecificityAlone = Error("KA1442",
+        "the key \"specificity\" and the list of its fields need each other.", "la chiave \"specificity\" e l'elenco dei suoi campi vanno insieme.",
+        "Write \"specificity\" in \"order\", and beside it \"specificity\": [ fields ], the one that counts most first.", "Scrivere \"specificity\" in \"order\", e accanto \"specificity\": [ campi ], prima il più importante.");
+
     public static readonly MessageCode NobodyLooksInPolicies = Warning("KA3030",
         "no procedure looks for the prices of policies.", "nessuna procedura cerca i prezzi delle politiche.",
         "Add an access: { \"access\": \"policies\", \"from\": \"policies\" }.", "Aggiungere un accesso: { \"access\": \"policies\", \"from\": \"policies\" }.");

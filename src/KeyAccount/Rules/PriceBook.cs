@@ -16,8 +16,8 @@ internal sealed class PriceBook
             (_, not 0 and var byCondition, _) => byCondition,
             (_, _, not 0 and var byRank) => byRank,
             _ when a.Condition != b.Condition => a.Condition.CompareTo(b.Condition),
-            _ when !ReferenceEquals(a.Origin, b.Origin) && string.CompareOrdinal(a.Origin.File, b.Origin.File) is var byFile and not 0 => byFile,
-            _ => a.Line.CompareTo(b.Line),
+            _ when a.Line != b.Line => a.Line.CompareTo(b.Line),
+            _ => string.CompareOrdinal(a.Origin.File, b.Origin.File),
         });
         for (var i = 0; i < this.records.Length; i++)
         {
