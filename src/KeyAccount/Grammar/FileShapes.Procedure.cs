@@ -8,23 +8,8 @@ internal static partial class FileShapes
         Title,
         Note,
         new("price", new ObjectShape(new("the base price", "il prezzo base"),
-            new Setting("accesses", new ListShape(new ObjectShape(new("an access", "un accesso"),
-                new Setting("access", TextShape.Name, new("The access's name.", "Il nome dell'accesso."), Required: true),
-                new Setting("from", TextShape.NameOf(Word.PriceSource), new("Where it looks: agreements, lists (the account's price list), or a price list by name.", "Dove cerca: agreements, lists (il listino del cliente) o un listino per nome."), Required: true),
-                new Setting("date", TextShape.OneOf(
-                    ("order", new("The day of the order.", "Il giorno dell'ordine.")),
-                    ("delivery", new("The requested day of delivery, else that of the order.", "Il giorno di consegna richiesto, altrimenti quello dell'ordine.")),
-                    ("agreement", new("The day on which the agreement began.", "Il giorno di inizio dell'accordo."))), new("The pricing date; order if not given.", "La data prezzo; order se non indicata.")),
-                new Setting("reference", TextShape.OneOf(
-                    ("own", new("The waterfall starts at the price found.", "La cascata parte dal prezzo trovato.")),
-                    ("list", new("The waterfall starts at the list price.", "La cascata parte dal prezzo di listino."))), new("Where the waterfall starts; own if not given.", "Da dove parte la cascata; own se non indicato.")),
-                WhenForPrices,
-                Title,
-                Note)
-            {
-                Snippet = """{ "access": "$1", "from": "${2:lists}" }""",
-            }, mayBeEmpty: false), new("Where a price is looked for, in order; the first that has one counts.", "Dove si cerca il prezzo, in ordine; vale il primo che ne ha uno."), Required: true)),
-            new("How the base price is found; agreements, then lists, if not given.", "Come si trova il prezzo base; agreements, poi lists, se non indicato.")),
+            new Setting("accesses", new ListShape(Access, mayBeEmpty: false), new("Where a price is looked for, in order; the first that has one counts.", "Dove si cerca il prezzo, in ordine; vale il primo che ne ha uno."), Required: true)),
+            new("How the base price is found; agreements, then policies, then lists, if not given.", "Come si trova il prezzo base; agreements, poi policies, poi lists, se non indicato.")),
         new("steps", new ListShape(new ObjectShape(new("a step", "un passo"),
             new Setting("step", TextShape.Name, new("The step's name.", "Il nome del passo."), Required: true),
             Title,
@@ -58,29 +43,6 @@ internal static partial class FileShapes
                 ("first", new("The rule with the highest priority stands.", "Resta la regola con priorità più alta."))), new("Which rule stands.", "Quale regola resta."), Required: true),
             Note)), new("Exclusion groups by name: one rule of a group stands on a line.", "Gruppi di esclusione per nome: sulla riga ne resta una sola.")),
         new("rounding", Rounding, new("Where and how amounts are rounded; after each component, half-up, in the currency's decimals, if not given.", "Dove e come si arrotonda; dopo ogni componente, per eccesso da metà, nei decimali della valuta, se non indicato.")));
-
-    private static ObjectShape RoundingPoint() => new(new("a rounding", "un arrotondamento"),
-        new("at", TextShape.OneOf(
-            ("unit", new("The amount per unit, before it is multiplied by the quantity.", "L'importo unitario, prima di moltiplicarlo per la quantità.")),
-            ("component", new("Each bar of the waterfall.", "Ogni componente della cascata.")),
-            ("line", new("The net amount of the line.", "L'importo netto della riga.")),
-            ("order", new("The total of the order.", "Il totale dell'ordine.")),
-            ("never", new("Nowhere.", "Mai."))), new("Where.", "Dove."), Required: true),
-        new("what", TextShape.OneOf(
-            ("amount", new("What the component adds or takes off.", "Quanto il componente aggiunge o toglie.")),
-            ("result", new("What is left after it.", "Quanto resta dopo."))), new("What is rounded; amount if not given.", "Che cosa si arrotonda; amount se non indicato.")),
-        new("decimals", NumberShape.Decimals, new("How many decimals; the currency's own if not given.", "Quanti decimali; quelli della valuta se non indicati.")),
-        new("increment", NumberShape.AboveZero, new("A step other than a decimal, such as 0.05.", "Un passo diverso da un decimale, come 0.05.")),
-        new("mode", TextShape.OneOf(
-            ("half-up", new("A half goes away from zero.", "La metà si allontana da zero.")),
-            ("half-even", new("A half goes to the even digit.", "La metà va alla cifra pari.")),
-            ("half-down", new("A half goes toward zero.", "La metà va verso zero.")),
-            ("half-ceiling", new("A half goes up, also below zero.", "La metà sale, anche sotto zero.")),
-            ("half-floor", new("A half goes down, also below zero.", "La metà scende, anche sotto zero.")),
-            ("up", new("Away from zero.", "Via da zero.")),
-            ("down", new("Toward zero.", "Verso zero.")),
-            ("ceiling", new("Up.", "In su.")),
-            ("floor", new("Down.", "In giù."))), new("How; half-up if not given.", "Come; half-up se non indicato.")));
 
     private static Phrase RankKeyDoc(string key) => key.Split(' ')[0] switch
     {
