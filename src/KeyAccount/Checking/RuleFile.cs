@@ -42,7 +42,7 @@ internal sealed record RuleFile(string Name, JsonValue Root, Account? Account, P
     /// <summary>Gives the days on which an entry holds: its own, within the file's.</summary>
     public Period PeriodOf(JsonValue entry, FindingList findings)
     {
-        if (entry["valid"] is not { } written || Days.ReadPeriod(written, findings) is not { } own)
+        if (entry["valid"] is not { } written || Days.ReadPeriod(written.Text, written, findings) is not { } own)
         {
             return InForce;
         }

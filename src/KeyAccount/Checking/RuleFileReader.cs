@@ -101,7 +101,7 @@ internal static class RuleFileReader
     }
 
     private static Period ValidOf(JsonValue root, FindingList findings) =>
-        root["valid"] is { Kind: JsonKind.Text } written && Days.ReadPeriod(written, findings) is { } valid ? valid : Period.Always;
+        root["valid"] is { Kind: JsonKind.Text } written && Days.ReadPeriod(written.Text, written, findings) is { } valid ? valid : Period.Always;
 
     private static DateOnly? ReadDay(JsonValue value, FindingList findings)
     {
