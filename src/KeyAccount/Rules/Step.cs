@@ -1,3 +1,5 @@
+using KeyAccount.Matching;
+
 namespace KeyAccount.Rules;
 
 /// <summary>A step of a pricing procedure.</summary>
@@ -42,6 +44,20 @@ internal sealed record Step
     public required bool DropsOverrun { get; init; }
 
     public required IReadOnlyList<RoundingRule> Rounding { get; init; }
+
+    /// <summary>Gets whether rules are compared once for the order instead of on each line.</summary>
+    public bool ComparesOrder { get; init; }
+
+    /// <summary>Gets whether only the rules of the nearest account that has any count.</summary>
+    public bool NearestOnly { get; init; }
+
+    /// <summary>Gets on which units earlier reductions of a line lie, for a rule that covers some of them.</summary>
+    public EarlierReductions Earlier { get; init; }
+
+    public AllocationSettings Allocation { get; init; } = AllocationSettings.Default;
+
+    /// <summary>Gets the fields that make a rule specific, the most specific first.</summary>
+    public Field[] Specificity { get; init; } = [];
 
     /// <summary>Gets whether ranking needs what each rule is worth.</summary>
     public bool RanksByWorth { get; private init; }
