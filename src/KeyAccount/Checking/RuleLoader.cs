@@ -29,7 +29,7 @@ internal static class RuleLoader
         PriceListReader.Read(folder, catalog, findings);
         var reader = new ConditionReader(catalog, findings);
         var conditions = new PriceConditions(reader);
-        ProcedureReader.ReadAccesses(procedures, catalog, conditions, findings);
+        AccessReader.Read(procedures, catalog, conditions, findings);
         cancellation.ThrowIfCancellationRequested();
 
         var files = RuleFileReader.Open(folder, catalog, findings);
