@@ -1,4 +1,5 @@
 using KeyAccount.Matching;
+using KeyAccount.RuleFiles;
 
 namespace KeyAccount.Rules;
 
@@ -55,6 +56,9 @@ internal sealed record Step
     public EarlierReductions Earlier { get; init; }
 
     public AllocationSettings Allocation { get; init; } = AllocationSettings.Default;
+
+    /// <summary>Gets the condition of all its rules, as it is written; null for none.</summary>
+    public JsonValue? When { get; init; }
 
     /// <summary>Gets the fields that make a rule specific, the most specific first.</summary>
     public Field[] Specificity { get; init; } = [];
