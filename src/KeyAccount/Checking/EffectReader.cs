@@ -1,4 +1,3 @@
-using KeyAccount.Matching;
 using KeyAccount.RuleFiles;
 using KeyAccount.Rules;
 
@@ -31,8 +30,8 @@ internal sealed class EffectReader(Catalog catalog, ConditionReader conditions, 
             }
         }
 
-        Effect?[] effects = [.. package.Items.Select(item => ReadOne(item, scope, earlier, isSurcharge, new Phrase("the effect", "l'effetto"), Values))];
-        return Array.TrueForAll(effects, effect => effect is not null) ? effects! : null;
+        var effects = package.Items.Select(item => ReadOne(item, scope, earlier, isSurcharge, new Phrase("the effect", "l'effetto"), Values)).ToArray();
+        return effects.OfType<Effect>().ToArray() is var whole && whole.Length == effects.Length ? whole : null;
     }
 
     private Effect? ReadOne(JsonValue holder, RuleScope scope, IReadOnlyList<Step>? earlier, bool isSurcharge, Phrase what, IEnumerable<string> values)

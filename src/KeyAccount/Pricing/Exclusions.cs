@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using KeyAccount.Rules;
 
 namespace KeyAccount.Pricing;

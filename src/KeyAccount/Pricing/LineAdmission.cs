@@ -1,5 +1,4 @@
 using System.Runtime.InteropServices;
-using KeyAccount.Matching;
 using KeyAccount.Rules;
 
 namespace KeyAccount.Pricing;

@@ -9,7 +9,8 @@ internal static class LineIds
 
     private static int CompareNumbers(string a, string b)
     {
-        var (x, y) = (a.AsSpan().TrimStart('0'), b.AsSpan().TrimStart('0'));
+        var x = a.AsSpan().TrimStart('0');
+        var y = b.AsSpan().TrimStart('0');
         return x.Length != y.Length ? x.Length.CompareTo(y.Length)
             : x.SequenceCompareTo(y) is not 0 and var order ? order
             : string.CompareOrdinal(a, b);

@@ -101,9 +101,9 @@ internal static class OrderArithmetic
             }
         }
 
-        if (placed.Rest != 0)
+        if (placed.Remainder != 0)
         {
-            run.LeaveUnplaced(rule.Rank, placed.Rest);
+            run.LeaveUnplaced(rule.Rank, placed.Remainder);
         }
     }
 

@@ -64,7 +64,6 @@ public sealed class Quote
     /// <summary>Gets what each step of the procedure came to, with titles in English.</summary>
     public ImmutableArray<StepSubtotal> Subtotals => SubtotalsIn(Language.English);
 
-    /// <summary>Gets the lines with titles in a language.</summary>
     /// <summary>Gets what limits of rules this order would use, for the host to count once it is placed.</summary>
     public ImmutableArray<RuleUsage> Consumes => [.. priced.Consumed.Select(use => new RuleUsage { Rule = use.Rule.FullName, Uses = 1, Quantity = use.Quantity, Amount = use.Amount })];
 
@@ -81,6 +80,7 @@ public sealed class Quote
             "unplaced", rest.Rule.FullName, rest.Amount, QuoteWords.Unplaced(Grammar.Figures.Write(rest.Amount), priced.Currency).In(language), rest.Rule.Source)),
     ];
 
+    /// <summary>Gets the lines with titles in a language.</summary>
     public ImmutableArray<QuoteLine> LinesIn(Language language)
     {
         var stepsOf = priced.Steps.ToLookup(step => step.Line);
