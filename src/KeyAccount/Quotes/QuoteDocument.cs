@@ -12,15 +12,13 @@ internal sealed record QuoteDocument(
     ImmutableArray<QuoteLine> Lines,
     ImmutableArray<StepSubtotal> Subtotals,
     QuoteTotals Totals,
-    ImmutableArray<ConsideredRule>? Considered,
-    ImmutableArray<RuleUsage>? Consumes,
-    ImmutableArray<QuoteAlert>? Alerts)
+    ImmutableArray<ConsideredRule> Considered,
+    ImmutableArray<RuleUsage> Consumes,
+    ImmutableArray<QuoteAlert> Alerts)
 {
     public static QuoteDocument From(Quote quote, Language language) => new(
         quote.RuleSet, quote.Account, quote.Currency, quote.Request.OrderDate, quote.LinesIn(language), quote.SubtotalsIn(language), quote.Totals,
-        IfAny(quote.Considered), IfAny(quote.Consumes), IfAny(quote.AlertsIn(language)));
-
-    private static ImmutableArray<T>? IfAny<T>(ImmutableArray<T> all) => all.IsEmpty ? null : all;
+        quote.Considered, quote.Consumes, quote.AlertsIn(language));
 }
 
 /// <summary>How quotes are written as JSON, without reflection.</summary>
