@@ -94,19 +94,19 @@ internal sealed class EffectReader(Catalog catalog, ConditionReader conditions, 
         var (every, take, max, maxOrder) = (Figure(units["every"]), Figure(units["take"]), Figure(units["max"]), Figure(units["maxOrder"]));
         if ((every is null) != (take is null))
         {
-            findings.Add(Messages.MissingMember, units.Location, every is null ? "every" : "take", new Phrase("\"every\" and \"take\" go together: of every 2 units take 1.", "\"every\" e \"take\" vanno insieme: ogni 2 unità prenderne 1."));
+            findings.Add(Messages.Incomplete, units.Location, every is null ? "every" : "take", new Phrase("\"every\" and \"take\" go together: of every 2 units take 1.", "\"every\" e \"take\" vanno insieme: ogni 2 unità prenderne 1."));
             return null;
         }
 
         if (take > every)
         {
-            findings.Add(Messages.FigureOutOfRange, units["take"]!.Location, units["take"]!.Text, new Phrase($"at most {units["every"]!.Text}, what \"every\" says", $"al massimo {units["every"]!.Text}, come dice \"every\""));
+            findings.Add(Messages.MoreThanOf, units["take"]!.Location, take!.Value, every!.Value);
             return null;
         }
 
         if ((every ?? max ?? maxOrder) is null)
         {
-            findings.Add(Messages.MissingMember, units.Location, "max", new Phrase("onlyUnits says how many: every and take, max or maxOrder.", "onlyUnits dice quante: every e take, max o maxOrder."));
+            findings.Add(Messages.Incomplete, units.Location, "max", new Phrase("onlyUnits says how many: every and take, max or maxOrder.", "onlyUnits dice quante: every e take, max o maxOrder."));
             return null;
         }
 
@@ -115,9 +115,9 @@ internal sealed class EffectReader(Catalog catalog, ConditionReader conditions, 
             findings.Add(Messages.PointlessSetting, pick.Location, "pick", new Phrase("units of one line cost the same; it orders lines under maxOrder", "le unità di una riga costano lo stesso; ordina le righe con maxOrder"));
         }
 
-        if (value is { IsPerOrder: true } or { Kind: ValueKind.AmountPerLine } && every is null && maxOrder is null && max is null)
+        if (value is { IsPerOrder: true })
         {
-            return null;
+            findings.Add(Messages.PointlessSetting, units.Location, "onlyUnits", new Phrase("the amount is of the order as a whole", "l'importo è dell'intero ordine"));
         }
 
         return new OnlyUnits(every, take, max, maxOrder, units["pick"]?.Text switch { "cheapest" => UnitPick.Cheapest, "dearest" => UnitPick.Dearest, _ => UnitPick.ByLine });

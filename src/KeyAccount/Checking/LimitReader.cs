@@ -13,7 +13,7 @@ internal static class LimitReader
         var amount = limit["amount"] is { } money ? RuleValues.ReadMoney(money, scope, catalog, findings) : null;
         if (uses is null && quantity is null && limit["amount"] is null)
         {
-            findings.Add(Messages.MissingMember, limit.Location, "uses", new Phrase("A limit says of what: uses, quantity or amount.", "Un limite dice di che cosa: uses, quantity o amount."));
+            findings.Add(Messages.Incomplete, limit.Location, "uses", new Phrase("A limit says of what: uses, quantity or amount.", "Un limite dice di che cosa: uses, quantity o amount."));
             return null;
         }
 
@@ -30,7 +30,7 @@ internal static class LimitReader
         var per = limit["per"]?.Text ?? "account";
         if (per is not ("account" or "all") && catalog.Fields.Find(per) is null && catalog.KnowsFields)
         {
-            findings.Add(Messages.UnknownField, limit["per"]!.Location, per, Messages.NearestTo(per, catalog.Fields.Declarations.Select(known => known.Name).Concat(["account", "all"])));
+            findings.Add(Messages.UnknownName, limit["per"]!.Location, new Phrase("field", "il campo"), per, Messages.NearestTo(per, catalog.Fields.Declarations.Select(known => known.Name).Concat(["account", "all"])));
         }
 
         var during = limit["during"]?.Text ?? "valid";

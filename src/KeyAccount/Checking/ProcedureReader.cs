@@ -133,7 +133,7 @@ internal static class ProcedureReader
         {
             if (asked)
             {
-                findings.Add(Messages.MissingMember, item.Location, "specificity", new Phrase("The rank key \"specificity\" needs a list of fields, the most specific first.", "La chiave \"specificity\" richiede un elenco di campi, prima il più specifico."));
+                findings.Add(Messages.Incomplete, item.Location, "specificity", new Phrase("The rank key \"specificity\" needs a list of fields, the most specific first.", "La chiave \"specificity\" richiede un elenco di campi, prima il più specifico."));
             }
 
             return [];
