@@ -17,6 +17,7 @@ internal enum Word
     Procedure,
     Unit,
     LineFigure,
+    Field,
     OrderField,
     LineField,
     TableColumn,

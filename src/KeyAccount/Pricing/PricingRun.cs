@@ -40,6 +40,8 @@ internal sealed class PricingRun(CompiledRules rules)
 
     public DateOnly? RequestedDelivery { get; set; }
 
+    public DateOnly? ServiceDate { get; set; }
+
     /// <summary>Gets the rank of the rule that shuts out all other discounts on the order; -1 for none.</summary>
     public int ExclusiveBy { get; set; }
 
