@@ -30,11 +30,8 @@ internal sealed class RequestBinder(CompiledRules rules)
 
         run.OrderDate = request.OrderDate;
         run.RequestedDelivery = request.RequestedDelivery;
-<<<<<<< HEAD
         run.Usage = request.Usage.IsDefault ? [] : request.Usage;
-=======
         run.ServiceDate = request.ServiceDate;
->>>>>>> main
         BindAccount(request, run, ref problems);
         BindLines(request, run, ref problems);
         if (request.Fields is { Count: > 0 })
