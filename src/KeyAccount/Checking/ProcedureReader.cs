@@ -49,7 +49,7 @@ internal static class ProcedureReader
         {
             var groups = GroupReader.Read(root["groups"], findings);
             var allocation = root["allocation"] is { } shares ? AllocationReader.Read(shares) : AllocationSettings.Default;
-            var rounding = root["rounding"] is { } points ? RoundingReader.Read(points, findings) : RoundingReader.Default;
+            var rounding = root["rounding"] is { } points ? RoundingReader.Read(points, isOfStep: false, catalog, findings) : RoundingReader.Default;
             var steps = new List<Step>();
             var lines = new Dictionary<string, int>(StringComparer.Ordinal);
             foreach (var item in root["steps"]!.Items)
@@ -116,7 +116,7 @@ internal static class ProcedureReader
             TieById = item["tie"] is not null,
             Cap = item["cap"] is { } cap ? RuleValues.ReadCap(cap, new RuleScope(null, -1, catalog.Currencies.Count == 1 ? 0 : null, false), catalog, findings) : null,
             DropsOverrun = item["overrun"]?.Text == "drop",
-            Rounding = item["rounding"] is { } points ? RoundingReader.Read(points, findings) : rounding,
+            Rounding = item["rounding"] is { } points ? RoundingReader.Read(points, isOfStep: true, catalog, findings) : rounding,
             ComparesOrder = item["compare"]?.Text == "order",
             NearestOnly = item["hierarchy"]?.Text == "nearest",
             Earlier = item["earlier"]?.Text switch { "first" => EarlierReductions.First, "last" => EarlierReductions.Last, _ => EarlierReductions.Share },

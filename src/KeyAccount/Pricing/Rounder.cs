@@ -13,7 +13,7 @@ internal sealed class Rounder
     public Rounder(IReadOnlyList<RoundingRule> rules, string currency)
     {
         Unit = new decimal(1, 0, 0, false, (byte)Currencies.Decimals(currency));
-        foreach (var rule in rules)
+        foreach (var rule in RoundingRule.For(rules, currency))
         {
             var rounding = rule.In(currency);
             switch (rule.At)
@@ -23,13 +23,19 @@ internal sealed class Rounder
                     break;
                 case RoundingPoint.Component:
                     (component, componentOfResult) = (rounding, rule.OfResult);
-                    Unit = rule.Increment ?? new decimal(1, 0, 0, false, (byte)(rule.Decimals ?? Currencies.Decimals(currency)));
+                    Unit = rule.To.Increment ?? new decimal(1, 0, 0, false, (byte)(rule.To.Decimals ?? Currencies.Decimals(currency)));
                     break;
                 case RoundingPoint.Line:
                     Line = rounding;
                     break;
-                default:
+                case RoundingPoint.Order:
                     Order = rounding;
+                    break;
+                case RoundingPoint.Tax:
+                    Tax = rounding;
+                    break;
+                default:
+                    Payable = rounding;
                     break;
             }
         }
@@ -43,6 +49,12 @@ internal sealed class Rounder
 
     /// <summary>Gets the rounding of the order's total; null for none.</summary>
     public Rounding? Order { get; }
+
+    /// <summary>Gets the rounding of a tax amount; null for none of its own.</summary>
+    public Rounding? Tax { get; }
+
+    /// <summary>Gets the rounding of what is to be paid; null for none.</summary>
+    public Rounding? Payable { get; }
 
     /// <summary>Gives what a component adds to a line, rounded.</summary>
     /// <param name="kind">What kind of value it comes from.</param>
