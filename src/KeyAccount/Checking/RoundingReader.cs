@@ -29,11 +29,7 @@ internal static class RoundingReader
                 continue;
             }
 
-            if (item["decimals"] is { } written && item["increment"] is not null)
-            {
-                findings.Add(Messages.ContradictorySettings, written.Location, "decimals", "increment", new Phrase("Keep one of them.", "Tenerne uno solo."));
-            }
-
+            ReportContradictions(item, findings);
             var point = at switch
             {
                 "unit" => RoundingPoint.Unit,
@@ -52,10 +48,50 @@ internal static class RoundingReader
                 item["what"]?.Text == "result",
                 item["decimals"] is { } decimals && decimals.TryNumber(out var places) ? (int)places : null,
                 item["increment"] is { } increment && increment.TryNumber(out var step) ? step : null,
-                Mode(item["mode"]?.Text)));
+                Mode(item["mode"]?.Text),
+                item["ending"] is { } tail && tail.TryNumber(out var ending) ? ending : null));
         }
 
         return isNever ? [] : rules;
+    }
+
+    /// <summary>Reads how the price of a unit is rounded; null with a finding where it does not say to what.</summary>
+    public static Rounding? ReadUnit(JsonValue written, FindingList findings)
+    {
+        if (ReportContradictions(written, findings))
+        {
+            return null;
+        }
+
+        var mode = Mode(written["mode"]?.Text);
+        if (written["increment"] is { } increment && increment.TryNumber(out var step))
+        {
+            return Rounding.ToEnding(step, written["ending"] is { } ending && ending.TryNumber(out var end) ? end : 0, mode);
+        }
+
+        if (written["decimals"] is { } decimals && decimals.TryNumber(out var places))
+        {
+            return Rounding.ToDecimals((int)places, mode);
+        }
+
+        findings.Add(Messages.MissingMember, written.Location, "increment", new Phrase("A rounding of a price has decimals or an increment.", "Un arrotondamento del prezzo ha decimals o increment."));
+        return null;
+    }
+
+    private static bool ReportContradictions(JsonValue item, FindingList findings)
+    {
+        var before = findings.Errors;
+        if (item["decimals"] is { } decimals && item["increment"] is not null)
+        {
+            findings.Add(Messages.ContradictorySettings, decimals.Location, "decimals", "increment", new Phrase("Keep one of them.", "Tenerne uno solo."));
+        }
+
+        if (item["ending"] is { } ending && ending.TryNumber(out var end) && !(item["increment"] is { } increment && increment.TryNumber(out var step) && end < step))
+        {
+            findings.Add(Messages.EndingBeyondIncrement, ending.Location, end);
+        }
+
+        return findings.Errors > before;
     }
 
     private static RoundingMode Mode(string? text) => text switch

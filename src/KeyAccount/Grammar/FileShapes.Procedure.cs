@@ -56,7 +56,9 @@ internal static partial class FileShapes
             ("result", new("What is left after it.", "Quanto resta dopo."))), new("What is rounded; amount if not given.", "Che cosa si arrotonda; amount se non indicato.")),
         new("decimals", NumberShape.Decimals, new("How many decimals; the currency's own if not given.", "Quanti decimali; quelli della valuta se non indicati.")),
         new("increment", NumberShape.AboveZero, new("A step other than a decimal, such as 0.05.", "Un passo diverso da un decimale, come 0.05.")),
-        new("mode", TextShape.OneOf(
+        RoundingModes);
+
+    private static Setting RoundingModes => field ??= new("mode", TextShape.OneOf(
             ("half-up", new("A half goes away from zero.", "La metà si allontana da zero.")),
             ("half-even", new("A half goes to the even digit.", "La metà va alla cifra pari.")),
             ("half-down", new("A half goes toward zero.", "La metà va verso zero.")),
@@ -65,7 +67,7 @@ internal static partial class FileShapes
             ("up", new("Away from zero.", "Via da zero.")),
             ("down", new("Toward zero.", "Verso zero.")),
             ("ceiling", new("Up.", "In su.")),
-            ("floor", new("Down.", "In giù."))), new("How; half-up if not given.", "Come; half-up se non indicato.")));
+            ("floor", new("Down.", "In giù."))), new("How; half-up if not given.", "Come; half-up se non indicato."));
 
     private static Phrase RankKeyDoc(string key) => key.Split(' ')[0] switch
     {
