@@ -35,7 +35,7 @@ internal sealed class PriceFromReader(RateTables rates, Catalog catalog, Finding
         ReportTwo(written, "minimumMarginPercent", "minimumMarkupPercent", "minimumAdd");
         ReportTwo(written, "maximumMarginPercent", "maximumMarkupPercent", "maximumAdd");
         var scope = new RuleScope(null, -1, currency >= 0 ? currency : catalog.Currencies.Count == 1 ? 0 : null, false);
-        var rounding = written["rounding"] is { } points ? RoundingReader.ReadUnit(points, findings) : null;
+        var rounding = written["rounding"] is { } points ? RoundingReader.Figure(points, findings) : null;
         if (rounding is not null && conversion is { BeforeQuantity: false } && written["convert"]!["when"] is { } when)
         {
             findings.Add(Messages.ContradictorySettings, when.Location, "after-quantity", "rounding", new Phrase("A rounded price of a unit is made before it is multiplied.", "Un prezzo unitario arrotondato si forma prima di moltiplicarlo."));

@@ -29,17 +29,10 @@ internal static partial class FileShapes
         Snippet = """{ "from": "${1:cost}", "marginPercent": $2 }""",
     }, new("How the price is made, in the order of the settings; the bounds come last, the lower one after the upper one.", "Come si forma il prezzo, nell'ordine delle impostazioni; i limiti vengono per ultimi, il minimo dopo il massimo."));
 
-    /// <summary>Gets the form of a rounding of the price of a unit.</summary>
-    private static ObjectShape UnitRounding => field ??= new(new("a rounding", "un arrotondamento"),
-        new("decimals", NumberShape.Decimals, new("How many decimals.", "Quanti decimali.")),
-        new("increment", NumberShape.AboveZero, new("A step other than a decimal, such as 0.05.", "Un passo diverso da un decimale, come 0.05.")),
-        Ending,
-        RoundingModes)
+    private static ObjectShape UnitRounding => field ??= new(new("a rounding", "un arrotondamento"), [.. RoundingFigure])
     {
         Snippet = """{ "increment": ${1:1}, "ending": ${2:0.99} }""",
     };
-
-    private static Setting Ending => field ??= new("ending", NumberShape.NotNegative, new("What the price ends in within the increment: 0.99 with an increment of 1 gives 8.99, 9.99.", "In che cosa finisce il prezzo entro il passo: 0.99 con passo 1 dà 8.99, 9.99."));
 
     private static NumberShape Margin => field ??= new(0, 99.99m, new("a figure from 0 to 99.99", "una cifra da 0 a 99.99"));
 

@@ -72,7 +72,7 @@ internal sealed class PriceFormer(RuleModel model, PriceSearch search)
             Note(steps, "add", more, price / per, code, source);
         }
 
-        var rounding = rule.Rounding ?? (rule.Conversion is { BeforeQuantity: true } ? Rounding.ToDecimals(Currencies.Decimals(code)) : null);
+        var rounding = rule.Rounding?.In(code) ?? (rule.Conversion is { BeforeQuantity: true } ? Rounding.ToDecimals(Currencies.Decimals(code)) : null);
         if (rounding is not null)
         {
             (price, per) = (rounding.Round(price / per), 1);

@@ -12,7 +12,8 @@ internal sealed class Rounder
 
     public Rounder(IReadOnlyList<RoundingRule> rules, string currency)
     {
-        foreach (var rule in rules)
+        Unit = new decimal(1, 0, 0, false, (byte)Currencies.Decimals(currency));
+        foreach (var rule in RoundingRule.For(rules, currency))
         {
             var rounding = rule.In(currency);
             switch (rule.At)
@@ -22,22 +23,38 @@ internal sealed class Rounder
                     break;
                 case RoundingPoint.Component:
                     (component, componentOfResult) = (rounding, rule.OfResult);
+                    Unit = rule.To.Increment ?? new decimal(1, 0, 0, false, (byte)(rule.To.Decimals ?? Currencies.Decimals(currency)));
                     break;
                 case RoundingPoint.Line:
                     Line = rounding;
                     break;
-                default:
+                case RoundingPoint.Order:
                     Order = rounding;
+                    break;
+                case RoundingPoint.Tax:
+                    Tax = rounding;
+                    break;
+                default:
+                    Payable = rounding;
                     break;
             }
         }
     }
+
+    /// <summary>Gets the smallest piece of an amount of the order that a line takes: what components are rounded to, else the currency's minor unit.</summary>
+    public decimal Unit { get; }
 
     /// <summary>Gets the rounding of a line's net amount; null for none.</summary>
     public Rounding? Line { get; }
 
     /// <summary>Gets the rounding of the order's total; null for none.</summary>
     public Rounding? Order { get; }
+
+    /// <summary>Gets the rounding of a tax amount; null for none of its own.</summary>
+    public Rounding? Tax { get; }
+
+    /// <summary>Gets the rounding of what is to be paid; null for none.</summary>
+    public Rounding? Payable { get; }
 
     /// <summary>Gives what a component adds to a line, rounded.</summary>
     /// <param name="kind">What kind of value it comes from.</param>
@@ -50,7 +67,7 @@ internal sealed class Rounder
         {
             amount = (unit.Round((running + amount) / quantity) * quantity) - running;
         }
-        else if (unit is not null && kind != ValueKind.AmountPerLine)
+        else if (unit is not null && kind is not (ValueKind.AmountPerLine or ValueKind.AmountPerOrder))
         {
             // An amount for the line as a whole has no amount per unit.
             amount = unit.Round(amount / quantity) * quantity;

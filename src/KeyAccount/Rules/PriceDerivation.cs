@@ -20,7 +20,7 @@ internal sealed record PriceDerivation
 
     public MoneyFigure? Add { get; init; }
 
-    public Rounding? Rounding { get; init; }
+    public RoundingFigure? Rounding { get; init; }
 
     /// <summary>Gets the bounds, the lower one and the upper one; null for none.</summary>
     public PriceBound? Minimum { get; init; }

@@ -184,7 +184,6 @@ public sealed class PriceFromTests
     [InlineData(""" "from": "cost", "marginPercent": 100 """, "KA1408")]
     [InlineData(""" "from": "cost", "rounding": { "increment": 1, "ending": 1 } """, "KA1444")]
     [InlineData(""" "from": "cost", "rounding": { "decimals": 2, "ending": 0.99 } """, "KA1444")]
-    [InlineData(""" "from": "cost", "rounding": { "mode": "up" } """, "KA1009")]
     [InlineData(""" "from": "cost", "convert": { "table": "lost.csv", "when": "after-quantity" } """, "KA1018")]
     [InlineData(""" "from": "cost", "convert": { "table": "../../x.csv", "when": "after-quantity" } """, "KA1014")]
     [InlineData(""" "from": "list" }, "price": 5, "note": { """, "KA1008")]
