@@ -16,7 +16,7 @@ internal static class ItemReader
     public static void Read(RuleFolder folder, Catalog catalog, FindingList findings)
     {
         var own = OwnFields.Of("item.", catalog.Fields);
-        if (folder.Table(File) is not { } table || new Cells(table, Required, [.. BuiltIn, .. own.Columns], null, findings, catalog.KnowsFields ? OtherColumns.Refused : OtherColumns.PassedOver) is not { IsReadable: true } cells)
+        if (folder.Table(File) is not { } table || new Cells(table, Required, [.. BuiltIn, "cost", .. own.Columns], null, findings, catalog.KnowsFields ? OtherColumns.Refused : OtherColumns.PassedOver) is not { IsReadable: true } cells)
         {
             catalog.KnowsItems = catalog.KnowsUnits = false;
             if (!folder.Has(File))
@@ -52,6 +52,11 @@ internal static class ItemReader
                 }
             }
 
+            if (cells.TryFigure(row, "cost", aboveZero: false, out var cost) && cost is { } known)
+            {
+                values["item.cost"] = known;
+            }
+
             catalog.Items.Add(sku, new Item
             {
                 Index = catalog.Items.Count,
@@ -59,6 +64,7 @@ internal static class ItemReader
                 Name = values.GetValueOrDefault("item.name").Text,
                 Category = values.GetValueOrDefault("item.category").Text,
                 Unit = values.GetValueOrDefault("item.uom").Text,
+                Cost = cost,
                 Values = values,
             });
             own.See(catalog, values);
