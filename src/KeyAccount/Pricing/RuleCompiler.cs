@@ -114,11 +114,12 @@ internal static class RuleCompiler
 
     private static void Relate(List<PricedRule?> rules)
     {
-        var inSteps = rules.OfType<PricedRule>().GroupBy(rule => rule.FullName, StringComparer.Ordinal).ToDictionary(group => group.Key, group => group.Last().Rank, StringComparer.Ordinal);
+        Dictionary<string, int>? inSteps = null;
         foreach (var rule in rules.OfType<PricedRule>())
         {
             if (rule.Rule.Replaces is { } replaced)
             {
+                inSteps ??= RankOfEach(rules);
                 rule.Replaces = inSteps.GetValueOrDefault(replaced, -1);
             }
 
@@ -127,5 +128,17 @@ internal static class RuleCompiler
                 rule.AddsTo = account.Above();
             }
         }
+    }
+
+    /// <summary>Gives the rank of each rule by its name; of one that is there twice, in a step.</summary>
+    private static Dictionary<string, int> RankOfEach(List<PricedRule?> rules)
+    {
+        var ranks = new Dictionary<string, int>(StringComparer.Ordinal);
+        foreach (var rule in rules.OfType<PricedRule>())
+        {
+            ranks[rule.FullName] = rule.Rank;
+        }
+
+        return ranks;
     }
 }
