@@ -76,7 +76,8 @@ internal sealed class DiscountReader(Catalog catalog, ConditionReader conditions
 
     private DiscountRule? Read(RuleFile file, JsonValue entry, Procedure procedure, Step step)
     {
-        var scope = file.Scope(procedure, step.Index);
+        var valid = file.PeriodOf(entry, findings);
+        var scope = file.Scope(procedure, step.Index) with { Valid = valid };
         var (value, scale) = ReadValue(entry, scope, step.IsSurcharge);
         var of = entry["of"] is { } amount ? ProcedureReader.ReadBase(amount, [.. procedure.Steps.Take(step.Index)], findings) : null;
         if (entry["of"] is { } pointless && !GivesPercent(value, scale))
@@ -86,7 +87,6 @@ internal sealed class DiscountReader(Catalog catalog, ConditionReader conditions
 
         var cap = entry["cap"] is { } most ? RuleValues.ReadCap(most, scope, catalog, findings) : null;
         var when = entry["when"] is { } tests ? conditions.Read(tests, scope) : [];
-        var valid = file.PeriodOf(entry, findings);
         var group = -1;
         if (entry["group"] is { } name)
         {
@@ -104,9 +104,9 @@ internal sealed class DiscountReader(Catalog catalog, ConditionReader conditions
             findings.Add(Messages.ContradictorySettings, adds.Location, "adds", "replaces", new Phrase("Keep one of them.", "Tenerne uno solo."));
         }
 
-        if (entry["exclusive"] is { Text: "order" } exclusive && when.SelectMany(test => test.Fields()).FirstOrDefault(IsRunning) is { } running)
+        if (entry["exclusive"] is { Text: "order" } exclusive && when.SelectMany(test => test.Fields()).FirstOrDefault(catalog.Fields.Pools.IsRunning) is { } running)
         {
-            findings.Add(Messages.KnownTooLate, exclusive.Location, running.Name, new Phrase("when a rule that shuts out the whole order is decided", "quando si decide una regola che esclude tutto l'ordine"));
+            findings.Add(Messages.KnownTooLate, exclusive.Location, catalog.Fields.Pools.Written(running), new Phrase("when a rule that shuts out the whole order is decided", "quando si decide una regola che esclude tutto l'ordine"));
         }
 
         if (value is null && scale is null)
@@ -193,9 +193,6 @@ internal sealed class DiscountReader(Catalog catalog, ConditionReader conditions
 
         decimal Figure(string name) => example[name]!.TryNumber(out var figure) ? figure : 0;
     }
-
-    private bool IsRunning(Field field) =>
-        field.KnownAt > 0 && field != catalog.Fields.LineListAmount && field != catalog.Fields.OrderListAmount;
 
     private static bool GivesPercent(RuleValue? value, Scale? scale) =>
         value is null && scale is null || (value ?? scale!.Steps.First(step => step.Value is not null).Value)!.Kind == ValueKind.Percent;

@@ -10,12 +10,13 @@ internal static class ItemReader
     public const string UnitsFile = "items/units.csv";
     private static readonly string[] Required = ["sku"];
     private static readonly string[] BuiltIn = ["name", "category", "brand", "uom"];
+    private const string Weight = "weight";
     private static readonly string[] UnitColumns = ["item", "unit", "factor"];
 
     public static void Read(RuleFolder folder, Catalog catalog, FindingList findings)
     {
         var own = OwnFields.Of("item.", catalog.Fields);
-        if (folder.Table(File) is not { } table || new Cells(table, Required, [.. BuiltIn, .. own.Columns], null, findings, catalog.KnowsFields ? OtherColumns.Refused : OtherColumns.PassedOver) is not { IsReadable: true } cells)
+        if (folder.Table(File) is not { } table || new Cells(table, Required, [.. BuiltIn, Weight, .. own.Columns], null, findings, catalog.KnowsFields ? OtherColumns.Refused : OtherColumns.PassedOver) is not { IsReadable: true } cells)
         {
             catalog.KnowsItems = catalog.KnowsUnits = false;
             if (!folder.Has(File))
@@ -52,8 +53,15 @@ internal static class ItemReader
                 }
             }
 
+            var weight = cells.TryFigure(row, Weight, aboveZero: true, out var heavy) ? heavy : null;
+            if (weight is { } known)
+            {
+                values["item.weight"] = known;
+            }
+
             catalog.Items.Add(sku, new Item
             {
+                Weight = weight,
                 Index = catalog.Items.Count,
                 Sku = sku,
                 Name = cells.Text(row, "name"),

@@ -38,7 +38,7 @@ internal static class RuleLoader
         var contracted = ReadContracted(folder, files, catalog, conditions, findings);
         var broken = catalog.BrokenFiles;
         folder.ReportUnread(path => path.EndsWith(".csv", StringComparison.Ordinal) && broken.Any(name => path.StartsWith($"agreements/{name.Split('/')[0]}/", StringComparison.Ordinal)));
-        return findings.HasErrors ? null : new RuleModel(folder.Hash, catalog, contracted, conditions.All, discounts);
+        return findings.HasErrors ? null : new RuleModel(folder.Hash, catalog, contracted, conditions.All, discounts, new FactRules([]));
     }
 
     private static void CheckProcedures(RuleFolder folder, Catalog catalog, FindingList findings)

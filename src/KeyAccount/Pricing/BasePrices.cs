@@ -14,7 +14,7 @@ internal sealed class BasePrices(CompiledRules rules)
         for (var i = 0; i < run.Lines.Length; i++)
         {
             ref var line = ref run.Lines[i];
-            var holding = evaluation.Holding(PricedProcedure.PriceStage, i);
+            var holding = evaluation.Holding(run.Procedure.PriceStage, i);
             if (!TryFind(run, ref line, holding, out var record, out var tie))
             {
                 (problems ??= []).Add(tie ?? NoPrice(run, line));
@@ -63,7 +63,7 @@ internal sealed class BasePrices(CompiledRules rules)
         for (var a = 0; a < accesses.Length; a++)
         {
             var access = accesses[a];
-            if (access.Condition >= 0 && holding.BinarySearch(access.Condition) < 0)
+            if (access.Condition >= 0 && holding.BinarySearch(run.Procedure.FirstPriceCondition + access.Condition) < 0)
             {
                 continue;
             }
@@ -137,7 +137,7 @@ internal sealed class BasePrices(CompiledRules rules)
                 PricingDate.Agreement when candidate.Origin.Began > DateOnly.MinValue => candidate.Origin.Began,
                 _ => run.OrderDate,
             };
-            if (candidate.Origin.Currency != run.Currency || !candidate.Fits(day, line.Quantity) || (candidate.Condition >= 0 && holding.BinarySearch(candidate.Condition) < 0))
+            if (candidate.Origin.Currency != run.Currency || !candidate.Fits(day, line.Quantity) || (candidate.Condition >= 0 && holding.BinarySearch(run.Procedure.FirstPriceCondition + candidate.Condition) < 0))
             {
                 continue;
             }

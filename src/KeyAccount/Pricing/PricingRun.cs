@@ -9,9 +9,13 @@ internal sealed class PricingRun(CompiledRules rules)
 {
     private readonly List<AppliedStep> steps = [];
     private readonly List<Loss> losses = [];
+    private readonly List<DerivedValue> derived = [];
+    private readonly List<PastLine> past = [];
     private LineState[] lines = [];
     private decimal[] subtotals = [];
     private int[] shutters = [];
+    private decimal[] points = [];
+    private bool[] held = [];
     private int slots;
 
     public FactTable Facts { get; } = new(rules.Layout);
@@ -40,18 +44,33 @@ internal sealed class PricingRun(CompiledRules rules)
     /// <summary>Gets the rank of the rule of higher priority that such a rule yields to; -1 for none.</summary>
     public int ExclusiveYieldsTo { get; set; }
 
-    public Span<LineState> Lines => lines.AsSpan(0, Facts.Lines);
+    /// <summary>Gets how many lines are goods; they come first.</summary>
+    public int GoodsCount { get; private set; }
+
+    public Span<LineState> Lines => lines.AsSpan(0, GoodsCount);
+
+    /// <summary>Gets the items that a sum of different items has counted.</summary>
+    public HashSet<(Field Sum, int Item)> SeenItems { get; } = [];
+
+    /// <summary>Gets the facts that were derived, in the order in which they came to be known.</summary>
+    public ReadOnlySpan<DerivedValue> Derived => CollectionsMarshal.AsSpan(derived);
 
     /// <summary>Gets the bars so far, step by step.</summary>
     public ReadOnlySpan<AppliedStep> Steps => CollectionsMarshal.AsSpan(steps);
 
     public ReadOnlySpan<Loss> Losses => CollectionsMarshal.AsSpan(losses);
 
-    public void Reset(int lineCount)
+    /// <summary>Empties the memory and makes room.</summary>
+    /// <param name="lineCount">How many lines the order has.</param>
+    /// <param name="pastCount">How many lines were bought before, as far as rules read them. In the fact table they stand after the order's.</param>
+    public void Reset(int lineCount, int pastCount = 0)
     {
-        Facts.Reset(lineCount);
+        GoodsCount = lineCount;
+        Facts.Reset(lineCount + pastCount);
         steps.Clear();
         losses.Clear();
+        derived.Clear();
+        past.Clear();
         Contributed.Clear();
         ExclusiveBy = ExclusiveYieldsTo = -1;
         if (lines.Length < lineCount)
@@ -65,12 +84,12 @@ internal sealed class PricingRun(CompiledRules rules)
     {
         Procedure = procedure;
         var stepCount = procedure.Procedure.Steps.Length;
-        Fit(ref subtotals, Facts.Lines * stepCount);
+        Fit(ref subtotals, GoodsCount * stepCount);
         if (procedure.HasExclusions)
         {
             slots = procedure.Procedure.Groups.Length + stepCount;
-            Fit(ref shutters, Facts.Lines * slots);
-            Array.Fill(shutters, -1, 0, Facts.Lines * slots);
+            Fit(ref shutters, GoodsCount * slots);
+            Array.Fill(shutters, -1, 0, GoodsCount * slots);
         }
     }
 
@@ -91,6 +110,28 @@ internal sealed class PricingRun(CompiledRules rules)
     }
 
     public void Lose(int line, int rank, LossReason reason, int by = -1) => losses.Add(new Loss(line, rank, reason, by));
+
+    public void AddPast(PastLine line) => past.Add(line);
+
+    /// <summary>Gives what was bought before, by its place in the fact table.</summary>
+    public PastLine Past(int line) => past[line - Lines.Length];
+
+    public void AddDerived(FactRule rule, int line, FieldValue value) => derived.Add(new DerivedValue(rule, line, value));
+
+    /// <summary>Gives room to add up the points of scorecards.</summary>
+    public Span<decimal> Points(int count)
+    {
+        Fit(ref points, count);
+        return points.AsSpan(0, count);
+    }
+
+    /// <summary>Gives room to remember which rules hold for some line; none does yet.</summary>
+    public Span<bool> Held(int count)
+    {
+        Fit(ref held, count);
+        held.AsSpan(0, count).Clear();
+        return held.AsSpan(0, count);
+    }
 
     /// <summary>Remembers what a line came to after a step.</summary>
     public void SetSubtotal(int line, int step, decimal amount) => subtotals[(line * Procedure.Procedure.Steps.Length) + step] = amount;

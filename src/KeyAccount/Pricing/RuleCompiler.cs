@@ -22,71 +22,82 @@ internal static class RuleCompiler
     private static PricedProcedure Compile(
         Procedure procedure, IReadOnlyList<DiscountRule> rules, RuleModel model, FactLayout layout, Func<MatchPlan, IRuleEvaluator> evaluator)
     {
+        var fields = model.Catalog.Fields;
+        var dependencies = new Dependencies(fields, model.Facts);
         var steps = rules.GroupBy(rule => rule.Step).ToDictionary(group => group.Key, InOrder);
-        var matchRules = new List<MatchRule>();
-        var byRank = new List<PricedRule?>();
-        var stageStart = new List<int>();
+        var read = dependencies.Derived([.. model.PriceConditions.SelectMany(condition => FieldsOf(condition.When)), .. rules.SelectMany(ReadBy), .. model.Facts.Facts]);
+        var plan = new PlanBuilder(layout, procedure, dependencies, fields);
 
-        stageStart.Add(0);
+        var beforePrices = plan.AddDerived(read.Where(field => !dependencies.NeedsPrices(field) && !fields.Pools.IsRunning(field)));
+        var priceStage = plan.Begin();
         foreach (var (name, when) in model.PriceConditions)
         {
-            matchRules.Add(new MatchRule(matchRules.Count, name, PricedProcedure.PriceStage, when));
-            byRank.Add(null);
+            plan.Add(name, when);
         }
 
-        stageStart.Add(matchRules.Count);
+        var afterPrices = plan.AddDerived(read.Where(field => dependencies.NeedsPrices(field) && !fields.Pools.IsRunning(field)));
+        var exclusiveStage = plan.Begin();
         foreach (var step in procedure.Steps)
         {
-            foreach (var rule in DecidedEarly(step, steps.GetValueOrDefault(step.Index, [])))
+            foreach (var rule in DecidedEarly(step, steps.GetValueOrDefault(step.Index, []), fields.Pools))
             {
-                Add(rule, step, PricedProcedure.ExclusiveStage);
+                plan.Add(rule, step);
             }
         }
 
+        var beforeStep = new DerivedStage[procedure.Steps.Length][];
+        var stepStages = new int[procedure.Steps.Length];
         foreach (var step in procedure.Steps)
         {
-            stageStart.Add(matchRules.Count);
-            foreach (var rule in steps.GetValueOrDefault(step.Index, []))
+            var ofStep = steps.GetValueOrDefault(step.Index, []);
+            beforeStep[step.Index] = plan.AddDerived(dependencies.Derived(ofStep.SelectMany(ReadBy)).Where(fields.Pools.IsRunning));
+            stepStages[step.Index] = plan.Begin();
+            foreach (var rule in ofStep)
             {
-                Add(rule, step, PricedProcedure.StageOf(step));
+                plan.Add(rule, step);
             }
         }
 
-        stageStart.Add(matchRules.Count);
-        Relate(byRank);
-        var plan = new MatchPlan(layout, [.. matchRules], [.. stageStart]) { Procedure = procedure.Name };
+        Relate(plan.ByRank);
+        var matchPlan = plan.Finish();
         return new PricedProcedure
         {
             Procedure = procedure,
-            Plan = plan,
-            Evaluator = evaluator(plan),
-            ByRank = [.. byRank],
+            Plan = matchPlan,
+            Evaluator = evaluator(matchPlan),
+            ByRank = [.. plan.ByRank],
+            BeforePrices = beforePrices,
+            PriceStage = priceStage,
+            AfterPrices = afterPrices,
+            ExclusiveStage = exclusiveStage,
+            BeforeStep = beforeStep,
+            StepStages = stepStages,
+            ReadsHistory = beforePrices.Concat(afterPrices).Concat(beforeStep.SelectMany(stages => stages)).Any(stage => stage.ReadsHistory),
             Written = [.. procedure.Steps.Select(step => (IfRead(FieldCatalog.DiscountOf(step.Name)), IfRead(FieldCatalog.SubtotalOf(step.Name))))],
             HasExclusions = rules.Any(rule => rule.Group >= 0 || rule.Exclusive != Exclusivity.None || rule.ExcludedGroups.Length > 0 || rule.ExcludedSteps.Length > 0),
         };
 
-        Field? IfRead(string name) => model.Catalog.Fields.Find(name)?.Field is { IsRead: true } read ? read : null;
-
-        void Add(DiscountRule rule, Step step, int stage)
-        {
-            byRank.Add(new PricedRule(matchRules.Count, rule, step));
-            matchRules.Add(new MatchRule(matchRules.Count, rule.FullName, stage, rule.When));
-        }
+        Field? IfRead(string name) => fields.Find(name)?.Field is { IsRead: true } read ? read : null;
     }
+
+    /// <summary>Everything that must be known when a rule is asked.</summary>
+    private static IEnumerable<Field> ReadBy(DiscountRule rule) => rule.Scale is { } scale ? FieldsOf(rule.When).Append(scale.By) : FieldsOf(rule.When);
+
+    private static IEnumerable<Field> FieldsOf(Test[] tests) => tests.SelectMany(test => test.Fields());
 
     private static DiscountRule[] InOrder(IEnumerable<DiscountRule> rules) =>
         [.. rules.OrderByDescending(rule => rule.Priority).ThenBy(rule => rule.FullName, StringComparer.Ordinal)];
 
     /// <summary>The rules of a discount step that shut out the whole order, and those of the step that they yield to.</summary>
-    private static IEnumerable<DiscountRule> DecidedEarly(Step step, DiscountRule[] rules)
+    private static IEnumerable<DiscountRule> DecidedEarly(Step step, DiscountRule[] rules, Pools pools)
     {
         var lowest = rules.Where(rule => rule.Exclusive == Exclusivity.Order).Select(rule => rule.Priority).DefaultIfEmpty(int.MaxValue).Min();
         return step.IsSurcharge ? [] : rules.Where(rule =>
             rule.Exclusive == Exclusivity.Order
-            || (!step.RanksExclusiveFirst && rule.Priority > lowest && Array.TrueForAll(rule.When, test => test.Fields().All(field => field.KnownAt <= PricedProcedure.ExclusiveStage))));
+            || (!step.RanksExclusiveFirst && rule.Priority > lowest && !ReadBy(rule).Any(pools.IsRunning)));
     }
 
-    private static void Relate(List<PricedRule?> rules)
+    private static void Relate(IReadOnlyList<PricedRule?> rules)
     {
         var inSteps = rules.OfType<PricedRule>().GroupBy(rule => rule.FullName, StringComparer.Ordinal).ToDictionary(group => group.Key, group => group.Last().Rank, StringComparer.Ordinal);
         foreach (var rule in rules.OfType<PricedRule>())

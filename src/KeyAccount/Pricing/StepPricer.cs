@@ -50,7 +50,7 @@ internal sealed class StepPricer
         candidates[0].Rule.Rule.Exclusive != Exclusivity.None && !step.IsSurcharge && run.Lines[line].FirstDiscount < 0;
 
     /// <summary>Prices a step whose tests on running figures are decided again after each rule that applied.</summary>
-    public void PriceWithRetest(PricingRun run, IEvaluation evaluation, Step step, Rounder rounder, Action<PricingRun> writeRunningFigures)
+    public void PriceWithRetest(PricingRun run, IEvaluation evaluation, Step step, Rounder rounder, Action<PricingRun, IEvaluation, Step> writeRunningFigures)
     {
         done.Clear();
         while (Next(run, evaluation, step, rounder) is { } next)
@@ -66,13 +66,13 @@ internal sealed class StepPricer
                 }
             }
 
-            writeRunningFigures(run);
-            evaluation.Reach(PricedProcedure.StageOf(step));
+            writeRunningFigures(run, evaluation, step);
+            evaluation.Reach(run.Procedure.StageOf(step));
         }
     }
 
     private static ReadOnlySpan<int> Holding(PricingRun run, IEvaluation evaluation, Step step, int line) =>
-        run.Contributed.After(evaluation.Holding(PricedProcedure.StageOf(step), line), line);
+        run.Contributed.After(evaluation.Holding(run.Procedure.StageOf(step), line), line);
 
     /// <summary>Finds the first rule by rank that holds on some line and has not had its turn.</summary>
     private PricedRule? Next(PricingRun run, IEvaluation evaluation, Step step, Rounder rounder)

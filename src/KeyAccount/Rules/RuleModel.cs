@@ -8,4 +8,5 @@ internal sealed record RuleModel(
     Catalog Catalog,
     IReadOnlyDictionary<Account, PriceBook> Contracted,
     IReadOnlyList<(string Name, Test[] When)> PriceConditions,
-    IReadOnlyDictionary<Procedure, IReadOnlyList<DiscountRule>> Discounts);
+    IReadOnlyDictionary<Procedure, IReadOnlyList<DiscountRule>> Discounts,
+    FactRules Facts);
