@@ -22,7 +22,7 @@ internal sealed class RequestBinder(CompiledRules rules)
     {
         List<PricingProblem>? problems = null;
         var lineCount = request.Lines.IsDefault ? 0 : request.Lines.Length;
-        run.Reset(lineCount);
+        run.Reset(lineCount, !rules.ReadsHistory || request.History.IsDefault ? 0 : request.History.Length);
         if (lineCount == 0)
         {
             Report(ref problems, Messages.NoLines, null);
@@ -32,6 +32,7 @@ internal sealed class RequestBinder(CompiledRules rules)
         run.RequestedDelivery = request.RequestedDelivery;
         BindAccount(request, run, ref problems);
         BindLines(request, run, ref problems);
+        HistoryBinder.Bind(request, run, rules, ref problems);
         if (request.Fields is { Count: > 0 })
         {
             BindOwn("order.", request.Fields, run.Facts, 0, null, ref problems);

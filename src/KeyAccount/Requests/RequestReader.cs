@@ -24,7 +24,14 @@ internal static class RequestReader
             new Setting("quantity", NumberShape.AboveZero, new("How much, in \"unit\".", "Quanto, in \"unit\"."), Required: true),
             new Setting("unit", TextShape.NameOf(Word.Unit), new("The unit; that of the item's price if not given.", "L'unità; quella del prezzo se non indicata.")),
             new Setting("fields", new MapShape(FieldValueShape.Instance, Word.LineField), new("Values of own line. fields.", "Valori dei campi propri line."))), mayBeEmpty: false),
-            new("The lines.", "Le righe."), Required: true));
+            new("The lines.", "Le righe."), Required: true),
+        new Setting("history", new ListShape(new ObjectShape(new("an earlier purchase", "un acquisto precedente"),
+            new Setting("date", TextShape.Day, new("The day of its order.", "Il giorno del suo ordine."), Required: true),
+            new Setting("item", TextShape.Any, new("The item.", "L'articolo."), Required: true),
+            new Setting("quantity", NumberShape.Any, new("How much, in \"unit\"; below zero for a return.", "Quanto, in \"unit\"; sotto zero per un reso."), Required: true),
+            new Setting("unit", TextShape.NameOf(Word.Unit), new("The unit; that of the item's price if not given.", "L'unità; quella del prezzo se non indicata.")),
+            new Setting("amount", NumberShape.Any, new("The net amount, in the currency of the order.", "L'importo netto, nella valuta dell'ordine."), Required: true))),
+            new("What was bought before, for rules that sum over a period.", "Gli acquisti precedenti, per le regole che sommano su un periodo.")));
 
     /// <exception cref="PricingException">The text is not a request; every problem is listed.</exception>
     public static PricingRequest Read(string json, string name)
@@ -45,6 +52,7 @@ internal static class RequestReader
         }
 
         var delivery = Day(root["requestedDelivery"], findings);
+        ImmutableArray<PastPurchase> history = [.. root["history"]?.Items.Select(entry => Past(entry, findings)) ?? []];
         return findings.HasErrors ? null : new PricingRequest
         {
             Account = root["account"]!.Text,
@@ -55,12 +63,20 @@ internal static class RequestReader
             Codes = [.. root["codes"]?.Items.Select(code => code.Text) ?? []],
             Fields = Fields(root["fields"]),
             Lines = [.. root["lines"]!.Items.Select(Line)],
+            History = history,
         };
     }
 
     /// <summary>Gives the place of a line, or of the whole request where none is named.</summary>
     public static SourceLocation PlaceOf(JsonValue request, string? line) =>
         (request["lines"]?.Items.FirstOrDefault(item => item["id"]?.Text == line) ?? request).Location;
+
+    private static PastPurchase Past(JsonValue entry, FindingList findings)
+    {
+        entry["quantity"]!.TryNumber(out var quantity);
+        entry["amount"]!.TryNumber(out var amount);
+        return new PastPurchase { Date = Day(entry["date"], findings) ?? default, Item = entry["item"]!.Text, Quantity = quantity, Unit = entry["unit"]?.Text, Amount = amount };
+    }
 
     private static RequestLine Line(JsonValue line)
     {

@@ -12,13 +12,13 @@ internal sealed class Pools(FieldCatalog fields)
     /// <summary>Gives the field that holds a sum over the lines that meet some tests; a new one the first time.</summary>
     public Field Define(IReadOnlyCollection<Test> where, Measure measure)
     {
-        var tests = string.Join(" & ", where.Select(TestText.Write).Order(StringComparer.Ordinal));
+        var tests = where.Count == 0 ? "all lines" : $"lines where {string.Join(" and ", where.Select(TestText.Write).Order(StringComparer.Ordinal))}";
         if (!pools.TryGetValue(tests, out var pool))
         {
             pools.Add(tests, pool = new Pool(tests, [.. where]));
         }
 
-        var name = $"{measure} of lines where ({tests})";
+        var name = $"{measure} of {tests}";
         if (!byName.TryGetValue(name, out var sum))
         {
             sum = new PoolSum(pool, measure, new Field(name, FieldKind.Number, FieldScope.Order, FieldCatalog.Late));
