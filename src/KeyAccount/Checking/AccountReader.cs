@@ -84,8 +84,7 @@ internal static class AccountReader
                 Id = id,
                 Currency = currency,
                 Procedure = Reference(cells, row, "procedure", catalog.Procedures.Keys, new Phrase("procedure", "la procedura"), catalog.KnowsProcedures, findings) ?? catalog.Company.Procedure,
-                PriceListName = Reference(cells, row, "priceList", catalog.PriceListNames, new Phrase("price list", "il listino"), !folder.Has(PriceListReader.PathOf(cells.Text(row, "priceList") ?? "")), findings) ?? catalog.Company.PriceList,
-                PriceList = null,
+                PriceListNames = ReadPriceLists(cells, row, folder, catalog, findings),
                 Location = cells.Locate(row, "id"),
                 Values = values,
             });
@@ -94,6 +93,23 @@ internal static class AccountReader
         catalog.KnowsAccounts &= !table.HasPassedOver;
         ReadMembers(folder, catalog, findings);
         Hierarchy.Check(catalog, findings);
+    }
+
+    /// <summary>Reads the names of price lists: one, or several with blanks between them.</summary>
+    private static IReadOnlyList<string> ReadPriceLists(Cells cells, TableRow row, RuleFolder folder, Catalog catalog, FindingList findings)
+    {
+        if (cells.Text(row, "priceList") is not { } written)
+        {
+            return catalog.Company.DefaultLists;
+        }
+
+        var names = written.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        foreach (var name in names.Where(name => !catalog.PriceListNames.Contains(name) && !folder.Has(PriceListReader.PathOf(name))))
+        {
+            findings.Add(Messages.UnknownName, cells.Locate(row, "priceList"), new Phrase("price list", "il listino"), name, Messages.NearestTo(name, catalog.PriceListNames));
+        }
+
+        return names;
     }
 
     private static string? Reference(Cells cells, TableRow row, string column, ICollection<string> known, Phrase what, bool knowsAll, FindingList findings)

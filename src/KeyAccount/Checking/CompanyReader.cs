@@ -25,7 +25,8 @@ internal static class CompanyReader
         foreach (var member in root?["priceLists"]?.Members ?? [])
         {
             var currency = member.Value["currency"];
-            lists.Add(member.Name, new PriceListSettings(Titles.Read(member.Value["title"]), currency is not null && IsCurrency(currency, currency.Kind == JsonKind.Text ? findings : new FindingList()) ? currency.Text : null));
+            var listCurrency = currency is not null && IsCurrency(currency, currency.Kind == JsonKind.Text ? findings : new FindingList()) ? currency.Text : null;
+            lists.Add(member.Name, new PriceListSettings(Titles.Read(member.Value["title"]), listCurrency, FileShapes.PriceListSettings.Check(member.Value, new FindingList()) ? member.Value : null));
             catalog.KnowsCompany &= currency is null || Currencies.Knows(currency.Text);
             if (!folder.Has($"prices/{member.Name}.csv"))
             {
@@ -33,9 +34,13 @@ internal static class CompanyReader
             }
         }
 
-        if (catalog.KnowsCompany && root!["priceList"] is { } list && !folder.Has(PriceListReader.PathOf(list.Text)))
+        var named = root?["priceList"] is { } written && (catalog.KnowsCompany || written.Kind == JsonKind.Text) ? OneOrListShape.Names(written) : [];
+        foreach (var list in catalog.KnowsCompany ? named : [])
         {
-            findings.Add(Messages.UnknownName, list.Location, new Phrase("price list", "il listino"), list.Text, Messages.NearestTo(list.Text, catalog.PriceListNames));
+            if (!catalog.PriceListNames.Contains(list.Text) && !folder.Has(PriceListReader.PathOf(list.Text)))
+            {
+                findings.Add(Messages.UnknownName, list.Location, new Phrase("price list", "il listino"), list.Text, Messages.NearestTo(list.Text, catalog.PriceListNames));
+            }
         }
 
         // Where there is one price list only, it needs no mention.
@@ -43,7 +48,7 @@ internal static class CompanyReader
             TextOf(root, "name") ?? "",
             TextOf(root, "currency") is { } code && Currencies.Knows(code) ? code : "EUR",
             TextOf(root, "procedure") ?? ProcedureReader.Standard,
-            TextOf(root, "priceList") ?? (catalog.PriceListNames.Count == 1 ? catalog.PriceListNames.Single() : null),
+            named.Count > 0 ? [.. named.Select(list => list.Text)] : catalog.PriceListNames.Count == 1 ? [catalog.PriceListNames.Single()] : [],
             lists);
         catalog.ProcedurePlace = root?["procedure"]?.Location ?? new SourceLocation(File, 1, 1);
     }

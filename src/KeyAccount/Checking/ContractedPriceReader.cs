@@ -4,9 +4,12 @@ using KeyAccount.Rules;
 
 namespace KeyAccount.Checking;
 
-/// <summary>Reads the contracted prices of agreements into records.</summary>
+/// <summary>Reads the prices of agreements and of policies into records.</summary>
 internal sealed class ContractedPriceReader(RuleFolder folder, Catalog catalog, PriceConditions conditions, FindingList findings)
 {
+    private readonly PriceTableReader tables = new(catalog, conditions, findings);
+    private readonly PriceTermsReader terms = new(catalog, findings);
+
     public void Read(RuleFile file, List<PriceRecord> records)
     {
         foreach (var entry in file.Prices)
@@ -14,12 +17,12 @@ internal sealed class ContractedPriceReader(RuleFolder folder, Catalog catalog, 
             var own = file.IsReleased(entry) ? records : [];
             if (entry["table"] is { } table)
             {
-                ReportBeside(entry, "table", "item", "price", "per", "minQuantity");
+                ReportBeside(entry, "table", "item", "price", "per", "uom", "minQuantity", "maxQuantity");
                 ReadTable(file, entry, table, own);
             }
             else
             {
-                ReportBeside(entry, "item", "columns");
+                ReportBeside(entry, "item", "columns", "currency");
                 ReadOne(file, entry, own);
             }
         }
@@ -27,13 +30,14 @@ internal sealed class ContractedPriceReader(RuleFolder folder, Catalog catalog, 
 
     private void ReadOne(RuleFile file, JsonValue entry, List<PriceRecord> records)
     {
-        foreach (var needed in new[] { "item", "price" }.Where(needed => entry[needed] is null))
+        var missing = new[] { "item", "price" }.Where(needed => entry[needed] is null && (needed == "price" || entry["when"] is null)).ToArray();
+        foreach (var needed in missing)
         {
             findings.Add(Messages.MissingMember, entry.Location, needed, new Phrase("A contracted price has an item and a price, or a table.", "Un prezzo concordato ha articolo e prezzo, oppure una tabella."));
         }
 
-        if (entry["item"] is not { } sku || entry["price"] is not { } written || catalog.CheckItem(sku.Text, sku.Location, findings) is not { } item
-            || RuleValues.ReadMoney(written, file.Scope(null, -1), catalog, findings) is not { } money)
+        var item = entry["item"] is { } sku ? catalog.CheckItem(sku.Text, sku.Location, findings) : null;
+        if (missing.Length > 0 || (item is null && entry["item"] is not null) || RuleValues.ReadMoney(entry["price"]!, file.Scope(null, -1), catalog, findings) is not { } money || terms.Read(entry, item) is not { } read)
         {
             return;
         }
@@ -49,12 +53,11 @@ internal sealed class ContractedPriceReader(RuleFolder folder, Catalog catalog, 
         {
             records.Add(new PriceRecord
             {
-                Item = item.Index,
+                Item = item?.Index ?? PriceRecord.AnyItem,
                 Line = entry.Location.Line,
                 Origin = OriginOf(file, entry, entry.File, entry.Pointer, currency),
                 Price = money.In(currency)!.Value,
-                Per = entry["per"] is { } per && per.TryNumber(out var units) ? units : 1,
-                MinQuantity = entry["minQuantity"] is { } from && from.TryNumber(out var quantity) ? quantity : 0,
+                Terms = read,
                 From = period.From,
                 Written = entry["valid"] is { } valid && Days.TryReadPeriod(valid.Text) is { From: var start } && start > DateOnly.MinValue ? start : file.InForce.From,
                 To = period.To,
@@ -82,16 +85,19 @@ internal sealed class ContractedPriceReader(RuleFolder folder, Catalog catalog, 
             return;
         }
 
-        if (file.Currency is not { } currency)
+        var stated = entry["currency"] is { } code && catalog.CheckCurrency(code.Text, code.Location, findings) ? catalog.Currencies.IndexOf(code.Text) : file.Currency;
+        if (stated is not { } currency)
         {
-            catalog.ReportBareMoney(written, $"\"{written.Text}\"", findings);
+            if (entry["currency"] is null)
+            {
+                findings.Add(Messages.TableWithoutCurrency, written.Location, written.Text, Messages.And(catalog.Currencies.Codes));
+            }
+
             return;
         }
 
-        var read = new List<PriceRecord>();
-        PriceTableReader.Read(table, OriginOf(file, entry, path, "", currency), file.PeriodOf(entry, findings), ColumnsOf(entry), catalog, read, findings);
-        var condition = ConditionOf(file, entry);
-        records.AddRange(condition < 0 ? read : read.Select(record => record with { Condition = condition }));
+        var origin = OriginOf(file, entry, path, "", currency) with { Condition = ConditionOf(file, entry) };
+        tables.Read(table, origin, file.PeriodOf(entry, findings), ColumnsOf(entry), records);
     }
 
     private Dictionary<string, string>? ColumnsOf(JsonValue entry)
@@ -104,7 +110,8 @@ internal sealed class ContractedPriceReader(RuleFolder folder, Catalog catalog, 
         var renamed = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var member in columns.Members)
         {
-            if (PriceTableReader.Columns.Contains(member.Name))
+            // Facts are looked up with the other columns of the header.
+            if (PriceTableReader.Columns.Contains(member.Name) || FactColumns.IsFact(member.Name))
             {
                 renamed.Add(member.Name, member.Value.Text);
             }
@@ -119,8 +126,13 @@ internal sealed class ContractedPriceReader(RuleFolder folder, Catalog catalog, 
 
     private int ConditionOf(RuleFile file, JsonValue entry) => entry["when"] is { } when ? conditions.Add(when, file.Scope(null, -1)) : -1;
 
-    private static PriceOrigin OriginOf(RuleFile file, JsonValue entry, string path, string pointer, int currency) =>
-        new($"{file.Name}/{entry["id"]!.Text}", path, pointer, currency, IsNet: entry["discounts"]?.Text == "none", file.Began);
+    private static PriceOrigin OriginOf(RuleFile file, JsonValue entry, string path, string pointer, int currency) => new($"{file.Name}/{entry["id"]!.Text}", path, pointer, currency)
+    {
+        IsNet = entry["discounts"]?.Text == "none",
+        Began = file.Began,
+        Account = file.Account,
+        Priority = entry["priority"] is { } priority && priority.TryNumber(out var figure) ? (int)figure : 0,
+    };
 
     private void ReportBeside(JsonValue entry, string chosen, params string[] others)
     {

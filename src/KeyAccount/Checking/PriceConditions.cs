@@ -1,19 +1,23 @@
-using KeyAccount.Matching;
 using KeyAccount.RuleFiles;
+using KeyAccount.Rules;
 
 namespace KeyAccount.Checking;
 
-/// <summary>The conditions of accesses and of contracted prices, numbered: they are asked before list amounts are known.</summary>
+/// <summary>The conditions of accesses, price lists and prices, numbered: they are asked before list amounts are known.</summary>
 internal sealed class PriceConditions(ConditionReader reader)
 {
-    private readonly List<(string Name, Test[] When)> conditions = [];
+    private readonly List<PriceCondition> conditions = [];
 
-    public IReadOnlyList<(string Name, Test[] When)> All => conditions;
+    public IReadOnlyList<PriceCondition> All => conditions;
 
     /// <summary>Reads a condition and gives its number.</summary>
-    public int Add(JsonValue when, RuleScope scope)
+    public int Add(JsonValue when, RuleScope scope) =>
+        Add(new PriceCondition($"{when.File}{when.Pointer}", reader.Read(when, scope), [.. when.Members.Select(member => member.Name)]));
+
+    /// <summary>Numbers a condition.</summary>
+    public int Add(PriceCondition condition)
     {
-        conditions.Add(($"{when.File}{when.Pointer}", reader.Read(when, scope)));
+        conditions.Add(condition);
         return conditions.Count - 1;
     }
 }

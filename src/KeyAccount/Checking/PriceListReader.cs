@@ -1,10 +1,11 @@
+using KeyAccount.Grammar;
 using KeyAccount.RuleFiles;
 using KeyAccount.Rules;
 
 namespace KeyAccount.Checking;
 
-/// <summary>Reads the price lists, prices/*.csv.</summary>
-internal static class PriceListReader
+/// <summary>Reads the price lists: prices/*.csv, with what company.json says of them.</summary>
+internal sealed class PriceListReader(RuleFolder folder, Catalog catalog, PriceConditions conditions, FindingList findings)
 {
     public const string Folder = "prices/";
 
@@ -16,8 +17,9 @@ internal static class PriceListReader
     public static IEnumerable<string> Paths(RuleFolder folder) =>
         folder.Paths.Where(path => path.StartsWith(Folder, StringComparison.Ordinal) && path.EndsWith(".csv", StringComparison.Ordinal) && path.IndexOf('/', Folder.Length) < 0);
 
-    public static void Read(RuleFolder folder, Catalog catalog, FindingList findings)
+    public void Read()
     {
+        var reader = new PriceTableReader(catalog, conditions, findings);
         foreach (var path in Paths(folder).ToArray())
         {
             var name = NameOf(path);
@@ -28,17 +30,23 @@ internal static class PriceListReader
                 continue;
             }
 
-            var origin = new PriceOrigin(name, path, "", catalog.Currencies.IndexOf(currency), IsNet: false, DateOnly.MinValue);
+            var rest = settings?.Source;
+            var origin = new PriceOrigin(name, path, "", catalog.Currencies.IndexOf(currency))
+            {
+                Condition = rest?["when"] is { } when ? conditions.Add(when, new RuleScope(null, -1, catalog.Currencies.IndexOf(currency), catalog.Currencies.Count > 1)) : -1,
+                Priority = rest?["priority"] is { } priority && priority.TryNumber(out var figure) ? (int)figure : 0,
+                IncludesTax = rest?["includesTax"] is { IsTrue: true },
+            };
+            var inForce = rest?["valid"] is { } valid && Days.ReadPeriod(valid.Text, valid.Location, findings) is { } period ? period : Period.Always;
             var records = new List<PriceRecord>();
-            PriceTableReader.Read(table, origin, Grammar.Period.Always, null, catalog, records, findings);
-            var book = new PriceBook(records);
-            PriceTableReader.FindEqual(book, catalog, findings);
-            catalog.PriceLists.Add(name, new PriceList(name, settings?.Title, currency, book));
+            reader.Read(table, origin, inForce, null, records);
+            var counts = (rest?["status"]?.Text ?? "released") == "released";
+            catalog.PriceLists.Add(name, new PriceList(name, settings?.Title, currency, origin.IncludesTax, new PriceBook(counts ? records : [])));
         }
 
         foreach (var account in catalog.Accounts.Values)
         {
-            account.PriceList = account.PriceListName is { } list ? catalog.PriceLists.GetValueOrDefault(list) : null;
+            account.PriceLists = [.. account.PriceListNames.Select(name => catalog.PriceLists.GetValueOrDefault(name)).OfType<PriceList>()];
         }
     }
 }

@@ -4,35 +4,30 @@ using KeyAccount.Rules;
 
 namespace KeyAccount.Checking;
 
-/// <summary>Reads tables of prices: a price list, or a table beside an agreement.</summary>
-internal static class PriceTableReader
+/// <summary>Reads tables of prices: a price list, or a table that a rule file names.</summary>
+internal sealed class PriceTableReader(Catalog catalog, PriceConditions conditions, FindingList findings)
 {
     private static readonly string[] Required = ["item", "price"];
-    private static readonly string[] Optional = ["per", "validFrom", "validTo", "minQuantity", "note"];
+    private static readonly string[] Optional = ["per", "uom", "validFrom", "validTo", "minQuantity", "maxQuantity", "note"];
+    private readonly PriceTermsReader terms = new(catalog, findings);
 
     public static IEnumerable<string> Columns => [.. Required, .. Optional];
 
     /// <summary>Adds the rows of a table, each within the days that the file is in force.</summary>
-    public static void Read(
-        Table table, PriceOrigin origin, Period inForce, IReadOnlyDictionary<string, string>? renamed, Catalog catalog, List<PriceRecord> records, FindingList findings)
+    public void Read(Table table, PriceOrigin origin, Period inForce, IReadOnlyDictionary<string, string>? renamed, List<PriceRecord> records)
     {
-        var cells = new Cells(table, Required, Optional, renamed, findings, renamed is null ? OtherColumns.Refused : OtherColumns.PassedOver);
+        var facts = FactColumns.Of(table, renamed, catalog, findings);
+        var forAnyItem = facts.Names.Count > 0;
+        var cells = new Cells(table, forAnyItem ? ["price"] : Required, [.. forAnyItem ? ["item"] : Array.Empty<string>(), .. Optional, .. facts.Names], renamed, findings, renamed is null ? OtherColumns.Refused : OtherColumns.PassedOver);
         if (!cells.IsReadable)
         {
             return;
         }
 
-        var items = catalog.Items.GetAlternateLookup<ReadOnlySpan<char>>();
         foreach (var row in table.Rows(findings))
         {
-            if (!items.TryGetValue(cells.Span(row, "item"), out var item))
-            {
-                item = cells.Required(row, "item") is { } sku ? catalog.CheckItem(sku, cells.Locate(row, "item"), findings) : null;
-            }
-
-            if (!cells.TryFigure(row, "price", aboveZero: false, out var price) | !cells.TryFigure(row, "per", aboveZero: true, out var per)
-                | !cells.TryFigure(row, "minQuantity", aboveZero: true, out var minQuantity)
-                | !cells.TryDay(row, "validFrom", out var from) | !cells.TryDay(row, "validTo", out var to) || item is null)
+            if (!TryItem(cells, row, forAnyItem, out var item) | !cells.TryFigure(row, "price", aboveZero: false, out var price) | !terms.TryRead(cells, row, item, out var read)
+                | !cells.TryDay(row, "validFrom", out var from) | !cells.TryDay(row, "validTo", out var to) | !facts.TryCondition(cells, row, conditions, out var condition))
             {
                 continue;
             }
@@ -55,42 +50,35 @@ internal static class PriceTableReader
             {
                 records.Add(new PriceRecord
                 {
-                    Item = item.Index,
+                    Item = item?.Index ?? PriceRecord.AnyItem,
                     Line = row.Line,
                     Origin = origin,
                     Price = price.Value,
-                    Per = per ?? 1,
-                    MinQuantity = minQuantity ?? 0,
+                    Terms = read!,
                     From = period.From,
                     Written = from ?? inForce.From,
                     To = period.To,
-                    Condition = -1,
+                    Condition = condition,
                 });
             }
         }
     }
 
-    /// <summary>Reports prices of one item for the same days and quantities: nothing says which of them holds.</summary>
-    public static void FindEqual(PriceBook book, Catalog catalog, FindingList findings)
+    /// <summary>Finds the item of a row; in a table with facts the cell may be blank: then the row is for every item that the facts choose.</summary>
+    private bool TryItem(Cells cells, TableRow row, bool mayBeBlank, out Item? item)
     {
-        var all = book.All;
-        var first = new Dictionary<int, PriceRecord>();
-        string[]? skus = null;
-        for (var i = 0; i < all.Length; i++)
+        item = null;
+        var sku = cells.Span(row, "item");
+        if (sku.IsEmpty)
         {
-            ref readonly var record = ref all[i];
-            if (i > 0 && !(record.Item == all[i - 1].Item && record.Against(all[i - 1]) == 0 && record.Condition == all[i - 1].Condition))
-            {
-                first.Clear();
-            }
-
-            if (!first.TryAdd(record.Origin.Currency, record))
-            {
-                var other = first[record.Origin.Currency];
-                skus ??= [.. catalog.Items.Values.OrderBy(item => item.Index).Select(item => item.Sku)];
-                findings.Add(Messages.EqualPrices, new SourceLocation(record.Origin.File, record.Line, 1, record.Origin.Pointer), skus[record.Item], record.UnitPrice, other.UnitPrice,
-                    string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{other.Origin.File}({other.Line})"));
-            }
+            return mayBeBlank || cells.Required(row, "item") is not null;
         }
+
+        if (!catalog.Items.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(sku, out item))
+        {
+            item = catalog.CheckItem(sku.ToString(), cells.Locate(row, "item"), findings);
+        }
+
+        return item is not null;
     }
 }

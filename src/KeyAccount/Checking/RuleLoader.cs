@@ -26,19 +26,19 @@ internal static class RuleLoader
         ProcedureReader.Read(procedures, catalog, findings);
         CheckProcedures(folder, catalog, findings);
         cancellation.ThrowIfCancellationRequested();
-        PriceListReader.Read(folder, catalog, findings);
         var reader = new ConditionReader(catalog, findings);
         var conditions = new PriceConditions(reader);
-        AccessReader.Read(procedures, catalog, conditions, findings);
+        new PriceListReader(folder, catalog, conditions, findings).Read();
+        new AccessReader(catalog, conditions, findings).Read(procedures);
         cancellation.ThrowIfCancellationRequested();
 
         var files = RuleFileReader.Open(folder, catalog, findings);
         var discounts = ReadDiscounts(files, catalog, reader, findings);
         cancellation.ThrowIfCancellationRequested();
-        var contracted = ReadContracted(folder, files, catalog, conditions, findings);
+        var (contracted, policies) = ReadPrices(folder, files, catalog, conditions, findings);
         var broken = catalog.BrokenFiles;
-        folder.ReportUnread(path => path.EndsWith(".csv", StringComparison.Ordinal) && broken.Any(name => path.StartsWith($"agreements/{name.Split('/')[0]}/", StringComparison.Ordinal)));
-        return findings.HasErrors ? null : new RuleModel(folder.Hash, catalog, contracted, conditions.All, discounts, new FactRules([]));
+        folder.ReportUnread(path => path.EndsWith(".csv", StringComparison.Ordinal) && broken.Any(name => path.StartsWith(name.StartsWith("policies/", StringComparison.Ordinal) ? "policies/" : $"agreements/{name.Split('/')[0]}/", StringComparison.Ordinal)));
+        return findings.HasErrors ? null : new RuleModel(folder.Hash, catalog, contracted, policies, conditions.All, discounts, new FactRules([]));
     }
 
     private static void CheckProcedures(RuleFolder folder, Catalog catalog, FindingList findings)
@@ -79,19 +79,16 @@ internal static class RuleLoader
         return discounts;
     }
 
-    private static Dictionary<Account, PriceBook> ReadContracted(
+    private static (Dictionary<Account, PriceBook> Contracted, PriceBook Policies) ReadPrices(
         RuleFolder folder, IReadOnlyList<RuleFile> files, Catalog catalog, PriceConditions conditions, FindingList findings)
     {
         var reader = new ContractedPriceReader(folder, catalog, conditions, findings);
         var records = new Dictionary<Account, List<PriceRecord>>();
+        var ofPolicies = new List<PriceRecord>();
         foreach (var file in files)
         {
-            if (file.Account is null)
-            {
-                continue;
-            }
-
-            if (!records.TryGetValue(file.Account, out var own))
+            var own = ofPolicies;
+            if (file.Account is not null && !records.TryGetValue(file.Account, out own))
             {
                 records.Add(file.Account, own = []);
             }
@@ -99,17 +96,30 @@ internal static class RuleLoader
             reader.Read(file, own);
         }
 
+        var equal = new EqualPrices(catalog, conditions.All, findings);
+        foreach (var list in catalog.PriceLists.Values)
+        {
+            equal.Find(list.Book, access => access.From == AccessSource.Lists || access.Lists.Contains(list));
+        }
+
         var books = new Dictionary<Account, PriceBook>();
         foreach (var (account, own) in records)
         {
             var book = new PriceBook(own);
-            PriceTableReader.FindEqual(book, catalog, findings);
+            equal.Find(book, access => access.From == AccessSource.Agreements);
             if (!book.IsEmpty)
             {
                 books.Add(account, book);
             }
         }
 
-        return books;
+        var policies = new PriceBook(ofPolicies);
+        equal.Find(policies, access => access.From == AccessSource.Policies);
+        if (!policies.IsEmpty && catalog.KnowsProcedures && !catalog.Procedures.Values.Any(procedure => procedure.Accesses.Any(access => access.From == AccessSource.Policies)))
+        {
+            findings.Add(Messages.NobodyLooksInPolicies, policies.All[0].Location);
+        }
+
+        return (books, policies);
     }
 }

@@ -72,7 +72,7 @@ internal static partial class Messages
     public static readonly MessageCode EqualPrices = Error("KA3001",
         "item {0} has a price of {1} here and of {2} in {3}, for the same days and quantities.",
         "l'articolo {0} ha qui il prezzo {1} e in {3} il prezzo {2}, per gli stessi giorni e quantità.",
-        "Give one another start, another minimum quantity, or remove it.", "Dare a uno dei due un altro inizio o un'altra quantità minima, oppure toglierlo.");
+        "Give one another start or another minimum quantity, remove it, or write in the access's \"order\" what decides.", "Dare a uno dei due un altro inizio o un'altra quantità minima, toglierlo, o scrivere in \"order\" dell'accesso che cosa decide.");
 
     public static readonly MessageCode SameId = Error("KA3002",
         "id \"{0}\" stands in line {1} already.", "l'id \"{0}\" è già alla riga {1}.",
@@ -147,7 +147,7 @@ internal static partial class Messages
 
     public static readonly MessageCode EqualRank = Error("KA4012",
         "{0} and {1} both give a price for item {2}, and nothing says which.", "{0} e {1} danno entrambi un prezzo per l'articolo {2}, e nulla dice quale.",
-        "Give one of them a later start, or end the other.", "Dare a uno dei due un inizio più recente, o far finire l'altro.");
+        "Give one of them a later start, end the other, or write in the access's \"order\" what decides.", "Dare a uno dei due un inizio più recente, far finire l'altro, o scrivere in \"order\" dell'accesso che cosa decide.");
 
     public static readonly MessageCode EqualRules = Error("KA4014",
         "{0} and {1} come first alike in step \"{2}\", and nothing says which.", "{0} e {1} vengono primi alla pari nel passo \"{2}\", e nulla dice quale.",

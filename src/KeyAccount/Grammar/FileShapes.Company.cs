@@ -11,8 +11,18 @@ internal static partial class FileShapes
         new("timeZone", TextShape.Any, new("The IANA time zone in which days begin and end.", "Il fuso orario IANA in cui iniziano e finiscono i giorni.")),
         new("languages", new ListShape(TextShape.OneOf(("en", new("English", "inglese")), ("it", new("Italian", "italiano")))), new("The languages of titles and contracts, the first by default.", "Le lingue di titoli e contratti; la prima è quella normale.")),
         new("procedure", TextShape.NameOf(Word.Procedure), new("The pricing procedure that holds where an account has none of its own; \"standard\" if not given.", "La procedura prezzi che vale dove il cliente non ne ha una; \"standard\" se non indicata.")),
-        new("priceList", TextShape.NameOf(Word.PriceList), new("The price list that holds where an account has none of its own.", "Il listino che vale dove il cliente non ne ha uno.")),
-        new("priceLists", new MapShape(new ObjectShape(new("a price list", "un listino"), Title, new Setting("currency", TextShape.NameOf(Word.Currency), new("The currency of its prices.", "La valuta dei suoi prezzi."))), Word.PriceList), new("Titles and currencies of price lists, by the name of their file.", "Titoli e valute dei listini, per nome di file.")),
+        new("priceList", new OneOrListShape(Word.PriceList), new("The price list that holds where an account has none of its own; of several, the one named first counts first.", "Il listino che vale dove il cliente non ne ha uno; di più listini conta prima il primo nominato.")),
+        new("priceLists", new MapShape(PriceListSettings, Word.PriceList), new("What is to be said of price lists, by the name of their file.", "Che cosa c'è da dire dei listini, per nome di file.")),
+        Note);
+
+    public static ObjectShape PriceListSettings => field ??= new(new("a price list", "un listino"),
+        Title,
+        new("currency", TextShape.NameOf(Word.Currency), new("The currency of its prices; the company's if not given.", "La valuta dei suoi prezzi; quella dell'azienda se non indicata.")),
+        new("status", Status, new("Whether it prices; released if not given.", "Se vale per i prezzi; released se non indicato.")),
+        new("valid", TextShape.Period, new("When it holds, both ends included; always if not given.", "Quando vale, estremi compresi; sempre se non indicato.")),
+        WhenForPrices,
+        new("priority", NumberShape.Priority, new("Of several lists the one with the higher priority comes first; 0 if not given.", "Di più listini viene prima quello con la priorità più alta; 0 se non indicata.")),
+        new("includesTax", YesNoShape.Instance, new("Whether its prices include tax.", "Se i suoi prezzi comprendono l'imposta.")),
         Note);
 
     public static ObjectShape Field => field ??= new(new("a field", "un campo"),

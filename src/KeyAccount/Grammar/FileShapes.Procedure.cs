@@ -8,23 +8,8 @@ internal static partial class FileShapes
         Title,
         Note,
         new("price", new ObjectShape(new("the base price", "il prezzo base"),
-            new Setting("accesses", new ListShape(new ObjectShape(new("an access", "un accesso"),
-                new Setting("access", TextShape.Name, new("The access's name.", "Il nome dell'accesso."), Required: true),
-                new Setting("from", TextShape.NameOf(Word.PriceSource), new("Where it looks: agreements, lists (the account's price list), or a price list by name.", "Dove cerca: agreements, lists (il listino del cliente) o un listino per nome."), Required: true),
-                new Setting("date", TextShape.OneOf(
-                    ("order", new("The day of the order.", "Il giorno dell'ordine.")),
-                    ("delivery", new("The requested day of delivery, else that of the order.", "Il giorno di consegna richiesto, altrimenti quello dell'ordine.")),
-                    ("agreement", new("The day on which the agreement began.", "Il giorno di inizio dell'accordo."))), new("The pricing date; order if not given.", "La data prezzo; order se non indicata.")),
-                new Setting("reference", TextShape.OneOf(
-                    ("own", new("The waterfall starts at the price found.", "La cascata parte dal prezzo trovato.")),
-                    ("list", new("The waterfall starts at the list price.", "La cascata parte dal prezzo di listino."))), new("Where the waterfall starts; own if not given.", "Da dove parte la cascata; own se non indicato.")),
-                WhenForPrices,
-                Title,
-                Note)
-            {
-                Snippet = """{ "access": "$1", "from": "${2:lists}" }""",
-            }, mayBeEmpty: false), new("Where a price is looked for, in order; the first that has one counts.", "Dove si cerca il prezzo, in ordine; vale il primo che ne ha uno."), Required: true)),
-            new("How the base price is found; agreements, then lists, if not given.", "Come si trova il prezzo base; agreements, poi lists, se non indicato.")),
+            new Setting("accesses", new ListShape(Access, mayBeEmpty: false), new("Where a price is looked for, in order; the first that has one counts.", "Dove si cerca il prezzo, in ordine; vale il primo che ne ha uno."), Required: true)),
+            new("How the base price is found; agreements, then policies, then lists, if not given.", "Come si trova il prezzo base; agreements, poi policies, poi lists, se non indicato.")),
         new("steps", new ListShape(new ObjectShape(new("a step", "un passo"),
             new Setting("step", TextShape.Name, new("The step's name.", "Il nome del passo."), Required: true),
             Title,

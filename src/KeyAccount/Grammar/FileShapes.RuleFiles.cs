@@ -23,7 +23,6 @@ internal static partial class FileShapes
                     Snippet = """{ "kind": "extension", "until": "$1" }""",
                 }, new("What happens past the end.", "Che cosa succede dopo la fine.")),
             .. RuleFile(),
-            new("prices", new ListShape(Price), new("Contracted prices.", "Prezzi concordati.")),
         ])
     {
         Snippet = "{\n\t\"status\": \"draft\", \"valid\": \"$1\",\n\t\"discounts\": [\n\t\t$2\n\t]\n}",
@@ -36,5 +35,6 @@ internal static partial class FileShapes
         Title,
         Note,
         new("discounts", new ListShape(Discount), new("Discounts, and surcharges: their step says which.", "Sconti, e maggiorazioni: lo dice il loro passo.")),
+        new("prices", new ListShape(Price), new("Prices: of an agreement for its account, of policies for everyone.", "Prezzi: di un accordo per il suo cliente, delle politiche per tutti.")),
     ];
 }

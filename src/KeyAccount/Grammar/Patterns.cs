@@ -1,3 +1,5 @@
+using System.Text.RegularExpressions;
+
 namespace KeyAccount.Grammar;
 
 /// <summary>Regular expressions that say to an editor what the readers accept. They hold in .NET and in JavaScript, and no author sees them.</summary>
@@ -19,4 +21,7 @@ internal static class Patterns
     public const string Name = @"^(?!\.{1,2}$)[\p{L}\p{Nd}_.\-]{1,120}$";
 
     public const string NotBlank = @"\S";
+
+    /// <summary>Escapes what means something in a pattern, and nothing else: JavaScript refuses needless escapes.</summary>
+    public static string Escaped(string text) => Regex.Replace(text, @"[\^$\\.*+?()\[\]{}|/]", @"\$&");
 }

@@ -18,6 +18,7 @@ internal enum Word
     Procedure,
     Unit,
     LineFigure,
+    Field,
     OrderField,
     LineField,
     TableColumn,

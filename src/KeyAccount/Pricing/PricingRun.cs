@@ -16,6 +16,7 @@ internal sealed class PricingRun(CompiledRules rules)
     private int[] shutters = [];
     private decimal[] points = [];
     private bool[] held = [];
+    private int[] numbers = [];
     private int slots;
 
     public FactTable Facts { get; } = new(rules.Layout);
@@ -37,6 +38,8 @@ internal sealed class PricingRun(CompiledRules rules)
     public DateOnly OrderDate { get; set; }
 
     public DateOnly? RequestedDelivery { get; set; }
+
+    public DateOnly? ServiceDate { get; set; }
 
     /// <summary>Gets the rank of the rule that shuts out all other discounts on the order; -1 for none.</summary>
     public int ExclusiveBy { get; set; }
@@ -117,6 +120,25 @@ internal sealed class PricingRun(CompiledRules rules)
     public PastLine Past(int line) => past[line - Lines.Length];
 
     public void AddDerived(FactRule rule, int line, FieldValue value) => derived.Add(new DerivedValue(rule, line, value));
+
+    /// <summary>Gives the numbers of the conditions on base prices that hold for a line, ascending; valid until the next call.</summary>
+    public ReadOnlySpan<int> HoldingPriceConditions(IEvaluation evaluation, int line)
+    {
+        var ranks = evaluation.Holding(Procedure.PriceStage, line);
+        var first = Procedure.FirstPriceCondition;
+        if (first == 0)
+        {
+            return ranks;
+        }
+
+        Fit(ref numbers, ranks.Length);
+        for (var i = 0; i < ranks.Length; i++)
+        {
+            numbers[i] = ranks[i] - first;
+        }
+
+        return numbers.AsSpan(0, ranks.Length);
+    }
 
     /// <summary>Gives room to add up the points of scorecards.</summary>
     public Span<decimal> Points(int count)

@@ -30,6 +30,7 @@ internal sealed class RequestBinder(CompiledRules rules)
 
         run.OrderDate = request.OrderDate;
         run.RequestedDelivery = request.RequestedDelivery;
+        run.ServiceDate = request.ServiceDate;
         BindAccount(request, run, ref problems);
         BindLines(request, run, ref problems);
         HistoryBinder.Bind(request, run, rules, ref problems);

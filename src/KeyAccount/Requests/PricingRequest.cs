@@ -18,6 +18,9 @@ public sealed record PricingRequest
     /// <summary>Gets the day on which delivery is asked for; null where none is asked.</summary>
     public DateOnly? RequestedDelivery { get; init; }
 
+    /// <summary>Gets the day on which the service is rendered, for prices that go by it; null for the day of delivery.</summary>
+    public DateOnly? ServiceDate { get; init; }
+
     /// <summary>Gets how the order comes in, such as <c>edi</c> or <c>shop</c>; null where it is not known.</summary>
     public string? Channel { get; init; }
 

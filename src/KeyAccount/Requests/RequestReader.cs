@@ -15,6 +15,7 @@ internal static class RequestReader
         new Setting("currency", TextShape.NameOf(Word.Currency), new("The currency of the order; the account's own if not given.", "La valuta dell'ordine; quella del cliente se non indicata.")),
         new Setting("orderDate", TextShape.Day, new("The day of the order.", "Il giorno dell'ordine."), Required: true),
         new Setting("requestedDelivery", TextShape.Day, new("The day on which delivery is asked for.", "Il giorno di consegna richiesto.")),
+        new Setting("serviceDate", TextShape.Day, new("The day on which the service is rendered; that of delivery if not given.", "Il giorno della prestazione; quello di consegna se non indicato.")),
         new Setting("channel", TextShape.Any, new("How the order comes in.", "Il canale dell'ordine.")),
         new Setting("codes", new ListShape(TextShape.Any), new("Promotion codes.", "Codici promozionali.")),
         new Setting("fields", new MapShape(FieldValueShape.Instance, Word.OrderField), new("Values of own order. fields.", "Valori dei campi propri order.")),
@@ -52,6 +53,7 @@ internal static class RequestReader
         }
 
         var delivery = Day(root["requestedDelivery"], findings);
+        var service = Day(root["serviceDate"], findings);
         ImmutableArray<PastPurchase> history = [.. root["history"]?.Items.Select(entry => Past(entry, findings)) ?? []];
         return findings.HasErrors ? null : new PricingRequest
         {
@@ -59,6 +61,7 @@ internal static class RequestReader
             Currency = root["currency"]?.Text,
             OrderDate = orderDate,
             RequestedDelivery = delivery,
+            ServiceDate = service,
             Channel = root["channel"]?.Text,
             Codes = [.. root["codes"]?.Items.Select(code => code.Text) ?? []],
             Fields = Fields(root["fields"]),

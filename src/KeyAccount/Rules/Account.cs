@@ -11,10 +11,11 @@ internal sealed class Account
 
     public required string Procedure { get; init; }
 
-    /// <summary>Gets the name of its price list, or the company's; null for none.</summary>
-    public required string? PriceListName { get; init; }
+    /// <summary>Gets the names of its price lists, or the company's, the one that counts first coming first.</summary>
+    public required IReadOnlyList<string> PriceListNames { get; init; }
 
-    public required PriceList? PriceList { get; set; }
+    /// <summary>Gets its price lists in the same order, once they are read.</summary>
+    public PriceList[] PriceLists { get; set; } = [];
 
     public required SourceLocation Location { get; init; }
 

@@ -11,6 +11,12 @@ internal sealed class FieldCatalog
     /// <summary>The name of the field that can be tested in several units.</summary>
     public const string Quantity = "line.quantity";
 
+    /// <summary>The name of the field of the item's number.</summary>
+    public const string Sku = "item.sku";
+
+    /// <summary>The name of the field of the account's id.</summary>
+    public const string AccountName = "account.id";
+
     private readonly Dictionary<string, FieldDeclaration> declared = new(StringComparer.Ordinal);
     private readonly Dictionary<Field, Field> ages = [];
     private readonly Dictionary<string, Field> quantities = new(StringComparer.Ordinal);
@@ -21,7 +27,7 @@ internal sealed class FieldCatalog
     {
         Pools = new Pools(this);
         AccountFamily = new Field("account and those above it", FieldKind.Set, FieldScope.Order, 0);
-        AccountId = BuiltIn("account.id", FieldType.Text);
+        AccountId = BuiltIn(AccountName, FieldType.Text);
         foreach (var name in new[] { "name", "country", "segment", "tier", "currency", "language" })
         {
             BuiltIn($"account.{name}", FieldType.Text);
@@ -29,7 +35,7 @@ internal sealed class FieldCatalog
 
         AccountSince = BuiltIn("account.since", FieldType.Date);
         AccountParent = BuiltIn("account.parent", FieldType.Text, FieldKind.Set);
-        ItemSku = BuiltIn("item.sku", FieldType.Text);
+        ItemSku = BuiltIn(Sku, FieldType.Text);
         ItemCategory = BuiltIn("item.category", FieldType.Path);
         foreach (var name in new[] { "name", "brand", "uom" })
         {

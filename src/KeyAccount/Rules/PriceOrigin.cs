@@ -1,10 +1,27 @@
 namespace KeyAccount.Rules;
 
-/// <summary>What the records of one list, or of one entry of an agreement, have in common.</summary>
-/// <param name="Name">The name of the list, or the full name of the contracted price.</param>
+/// <summary>What the records of one list, or of one entry of a rule file, have in common.</summary>
+/// <param name="Name">The name of the list, or the full name of the price.</param>
 /// <param name="File">The file that the records stand in.</param>
 /// <param name="Pointer">The JSON pointer of the entry; empty for a table.</param>
 /// <param name="Currency">The number of the currency.</param>
-/// <param name="IsNet">Whether no discount comes off.</param>
-/// <param name="Began">The day on which the agreement began.</param>
-internal sealed record PriceOrigin(string Name, string File, string Pointer, int Currency, bool IsNet, DateOnly Began);
+internal sealed record PriceOrigin(string Name, string File, string Pointer, int Currency)
+{
+    /// <summary>Gets whether no discount comes off.</summary>
+    public bool IsNet { get; init; }
+
+    /// <summary>Gets the day on which the agreement began; the first there is for lists.</summary>
+    public DateOnly Began { get; init; }
+
+    /// <summary>Gets the account that the prices are agreed with; null for everyone.</summary>
+    public Account? Account { get; init; }
+
+    /// <summary>Gets the number of the condition on all its records among the price conditions; -1 for none.</summary>
+    public int Condition { get; init; } = -1;
+
+    /// <summary>Gets the priority: the higher one comes first where an access ranks by it.</summary>
+    public int Priority { get; init; }
+
+    /// <summary>Gets whether the prices include tax.</summary>
+    public bool IncludesTax { get; init; }
+}

@@ -1,5 +1,3 @@
-using KeyAccount.Matching;
-
 namespace KeyAccount.Rules;
 
 /// <summary>A checked rule folder, ready to be compiled.</summary>
@@ -7,6 +5,7 @@ internal sealed record RuleModel(
     string Hash,
     Catalog Catalog,
     IReadOnlyDictionary<Account, PriceBook> Contracted,
-    IReadOnlyList<(string Name, Test[] When)> PriceConditions,
+    PriceBook Policies,
+    IReadOnlyList<PriceCondition> PriceConditions,
     IReadOnlyDictionary<Procedure, IReadOnlyList<DiscountRule>> Discounts,
     FactRules Facts);

@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using System.Text.RegularExpressions;
 using KeyAccount.Checking;
 using KeyAccount.Grammar;
 using KeyAccount.Rules;
@@ -31,7 +30,7 @@ internal sealed class FieldSchema(FolderWords words, SchemaScope scope)
         var known = ValuesOf(field);
         var closed = words.KnowsFields && (field.Values.Count > 0 || field.Field == catalog.Fields.OrderCurrency && known.IsClosed);
         var pattern = closed
-            ? $@"^((!=|=)?\s*({string.Join('|', known.Entries.Select(entry => Escaped(entry.Value)))})\s*|present|missing)$"
+            ? $@"^((!=|=)?\s*({string.Join('|', known.Entries.Select(entry => Patterns.Escaped(entry.Value)))})\s*|present|missing)$"
             : @"^\s*(!=|=|(?!!=|=))\s*[^\s<>]";
         return Tests(["string"], pattern, closed
             ? new Phrase($"one of {List(known)}, \"!= ...\", \"present\" or \"missing\"", $"uno tra {List(known)}, \"!= ...\", \"present\" o \"missing\"")
@@ -84,7 +83,7 @@ internal sealed class FieldSchema(FolderWords words, SchemaScope scope)
     private JsonObject Quantity()
     {
         var units = words[Word.Unit];
-        var unit = units.IsClosed ? $"({string.Join('|', units.Entries.Select(entry => Escaped(entry.Value)))})" : @"\S+";
+        var unit = units.IsClosed ? $"({string.Join('|', units.Entries.Select(entry => Patterns.Escaped(entry.Value)))})" : @"\S+";
         var pattern = $@"{Comparison($@"(\s+{unit})?")}|^\s*(not\s+)?whole\s+{unit}\s*$";
         var first = units.Entries.Count > 0 ? units.Entries[0].Value : "PAL";
         return Tests(["number", "string"], pattern, TestForms.AQuantityTest, WordList.None,
@@ -164,7 +163,4 @@ internal sealed class FieldSchema(FolderWords words, SchemaScope scope)
             : $"${{{place}:{first}}}";
 
     private static string List(WordList known) => string.Join(", ", known.Entries.Take(15).Select(entry => entry.Value)) + (known.Entries.Count > 15 ? ", ..." : "");
-
-    /// <summary>Escapes what means something in a pattern, and nothing else: JavaScript refuses needless escapes.</summary>
-    private static string Escaped(string text) => Regex.Replace(text, @"[\^$\\.*+?()\[\]{}|/]", @"\$&");
 }

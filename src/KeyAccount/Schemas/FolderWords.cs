@@ -26,6 +26,7 @@ internal sealed class FolderWords
         Add(Word.Unit, catalog.Units.Select(unit => (unit, "")), IsSound("items/"), new("units", "le unità"));
         Add(Word.TableColumn, PriceTableReader.Columns.Select(column => (column, "")), true, new("columns", "le colonne"));
         AddFields(Word.LineFigure, catalog.Fields.Declarations.Where(ScaleReader.IsOfLine), new("figures of a line", "le cifre di riga"));
+        AddFields(Word.Field, catalog.Fields.Declarations, new("fields", "i campi"));
         AddFields(Word.OrderField, OwnFields("order."), new("own order. fields", "i campi propri order."));
         AddFields(Word.LineField, OwnFields("line."), new("own line. fields", "i campi propri line."));
     }
@@ -86,7 +87,8 @@ internal sealed class FolderWords
         (string, string)[] sources =
         [
             ("agreements", Say("The agreements of the account, then of those above it.", "Gli accordi del cliente, poi di chi gli sta sopra.")),
-            ("lists", Say("The account's price list.", "Il listino del cliente.")),
+            ("policies", Say("The policies, which hold for everyone.", "Le politiche, che valgono per tutti.")),
+            ("lists", Say("The account's price lists.", "I listini del cliente.")),
         ];
         Add(Word.PriceList, prices, true, new("price lists", "i listini"));
         Add(Word.PriceSource, [.. sources, .. prices], true, new("sources of prices", "le fonti di prezzo"));

@@ -53,6 +53,7 @@ internal sealed class ShapeSchema
         YesNoShape => Value(["boolean"], Messages.AYesNo),
         PartShape part => Part(part),
         TextOrObjectShape either => TextOr(either),
+        OneOrListShape either => OneOrList(either),
         ListOrMapShape either => ListOrMap(either),
         FieldValueShape => Value(["string", "number", "boolean", "null"], FieldValueShape.Expected),
         ConditionShape condition => conditions.Reference(condition),
@@ -152,6 +153,22 @@ internal sealed class ShapeSchema
         schema["type"] = new JsonArray("string", "object");
         schema["pattern"] = Patterns.NotBlank;
         schema["patternErrorMessage"] = Messages.EmptyText.Message(scope.Language, []);
+        return schema;
+    }
+
+    private JsonObject OneOrList(OneOrListShape shape)
+    {
+        var known = words[shape.Word];
+        var schema = List(shape.List);
+        schema["type"] = new JsonArray("string", "array");
+        schema["errorMessage"] = scope.Expected(OneOrListShape.Expected);
+        schema["pattern"] = known.IsClosed ? $"^({string.Join('|', known.Entries.Select(entry => Patterns.Escaped(entry.Value)))})$" : Patterns.NotBlank;
+        schema["patternErrorMessage"] = known.IsClosed ? known.Refusal(scope.Language) : Messages.EmptyText.Message(scope.Language, []);
+        foreach (var (keyword, value) in known.Offers([]))
+        {
+            schema.Add(keyword, value);
+        }
+
         return schema;
     }
 

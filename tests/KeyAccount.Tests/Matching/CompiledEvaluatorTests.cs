@@ -123,12 +123,17 @@ public sealed class CompiledEvaluatorTests
         var held = Ask();
         Assert.NotEqual(0, held);
 
-        var before = GC.GetAllocatedBytesForCurrentThread();
-        var again = Ask();
-        var allocated = GC.GetAllocatedBytesForCurrentThread() - before;
+        // A collection in between counts the rest of the thread's memory as allocated; what is really allocated is so each time.
+        var least = long.MaxValue;
+        for (var i = 0; i < 20 && least > 0; i++)
+        {
+            var before = GC.GetAllocatedBytesForCurrentThread();
+            var again = Ask();
+            least = Math.Min(least, GC.GetAllocatedBytesForCurrentThread() - before);
+            Assert.Equal(held, again);
+        }
 
-        Assert.Equal(held, again);
-        Assert.Equal(0, allocated);
+        Assert.Equal(0, least);
 
         int Ask()
         {

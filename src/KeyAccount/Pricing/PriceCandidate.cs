@@ -1,0 +1,14 @@
+using KeyAccount.Rules;
+
+namespace KeyAccount.Pricing;
+
+/// <summary>A price that fits a line.</summary>
+/// <param name="Record">The record that gives it.</param>
+/// <param name="Price">The price, in the order's currency.</param>
+/// <param name="Per">How many units the price is for.</param>
+/// <param name="List">The place of its list among those of the access.</param>
+internal readonly record struct PriceCandidate(PriceRecord Record, decimal Price, decimal Per, int List)
+{
+    /// <summary>Compares by price; below zero where this one is lower.</summary>
+    public int AgainstPrice(in PriceCandidate other) => (Price * other.Per).CompareTo(other.Price * Per);
+}
