@@ -25,6 +25,14 @@ internal sealed class CaseRunner(CancellationToken cancellation, Func<MatchPlan,
             return outcome with { Findings = [.. findings.InOrder()] };
         }
 
+        if (root["arithmetic"] is { } arithmetic)
+        {
+            var (result, faults) = Work(arithmetic);
+            return root["expectError"] is { } fault ? outcome with { Differences = [.. CompareError(fault, faults)] }
+                : result is null ? outcome with { Problems = faults }
+                : outcome with { Differences = [.. Compare(root, result)] };
+        }
+
         var rules = root["rules"]!;
         var loaded = rules.Kind == JsonKind.Text ? Folder(file, rules.Text) : Inline(rules, root["request"], bytes!);
         if (root["expectFindings"] is { } codes)
@@ -43,7 +51,7 @@ internal sealed class CaseRunner(CancellationToken cancellation, Func<MatchPlan,
             return outcome with { Differences = [.. CompareError(code, problems)] };
         }
 
-        return quote is null ? outcome with { Problems = problems } : outcome with { Differences = [.. CompareQuote(root, quote)] };
+        return quote is null ? outcome with { Problems = problems } : outcome with { Differences = [.. Compare(root, quote.ToJson())] };
     }
 
     private static byte[]? ReadFile(string file, FindingList findings)
@@ -70,11 +78,49 @@ internal sealed class CaseRunner(CancellationToken cancellation, Func<MatchPlan,
             case [var first, var second, ..]:
                 findings.Add(Messages.ContradictorySettings, root[second]!.Location, first, second, new Phrase("Write two cases.", "Scrivere due casi."));
                 return false;
+            case [var only] when root["arithmetic"] is { } arithmetic:
+                return SaysOneThing(root, arithmetic, only, findings);
+            case [_] when root["rules"] is null:
+                findings.Add(Messages.MissingMember, root.Location, "rules", new Phrase("The rules that price it, or \"arithmetic\" instead.", "Le regole che la prezzano, o \"arithmetic\" al loro posto."));
+                return false;
             case [not "expectFindings"] when root["request"] is null:
                 findings.Add(Messages.MissingMember, root.Location, "request", new Phrase("The request to price.", "La richiesta da prezzare."));
                 return false;
             default:
                 return true;
+        }
+    }
+
+    private static bool SaysOneThing(JsonValue root, JsonValue arithmetic, string expectation, FindingList findings)
+    {
+        var other = new[] { "rules", "request" }.FirstOrDefault(name => root[name] is not null) ?? (expectation == "expectFindings" ? expectation : null);
+        if (other is not null)
+        {
+            findings.Add(Messages.ContradictorySettings, root[other]!.Location, "arithmetic", other, new Phrase("Bare arithmetic has no rules.", "La semplice aritmetica non ha regole."));
+        }
+        else if (arithmetic.Members.Count == 0)
+        {
+            findings.Add(Messages.MissingMember, arithmetic.Location, "allocate", new Phrase("An amount to split, or \"round\": amounts to round.", "Un importo da ripartire, o \"round\": importi da arrotondare."));
+        }
+        else if (arithmetic.Members.Count > 1)
+        {
+            findings.Add(Messages.ContradictorySettings, arithmetic.Location, "allocate", "round", new Phrase("Write two cases.", "Scrivere due casi."));
+        }
+
+        return !findings.HasErrors;
+    }
+
+    private static (string? Result, ImmutableArray<PricingProblem> Problems) Work(JsonValue arithmetic)
+    {
+        var findings = new FindingList();
+        try
+        {
+            var result = Arithmetic.Work(arithmetic, findings);
+            return (result?.ToJsonString(), [.. findings.InOrder().Select(finding => finding.ToProblem())]);
+        }
+        catch (OverflowException)
+        {
+            return (null, [new PricingProblem(Messages.TooLarge, null, null, arithmetic.Location)]);
         }
     }
 
@@ -96,10 +142,10 @@ internal sealed class CaseRunner(CancellationToken cancellation, Func<MatchPlan,
         }
     }
 
-    private static IEnumerable<CaseDifference> CompareQuote(JsonValue root, Quote quote)
+    private static IEnumerable<CaseDifference> Compare(JsonValue root, string result)
     {
         var none = new FindingList();
-        var source = SourceText.From("quote.json", Encoding.UTF8.GetBytes(quote.ToJson()), none)!;
+        var source = SourceText.From("quote.json", Encoding.UTF8.GetBytes(result), none)!;
         var tolerance = root["tolerance"] is { } written && written.TryNumber(out var most) ? most : 0;
         return QuoteComparison.Compare(root["expect"]!, JsonText.Read(source, RuleFileLimits.Default, none)!, tolerance);
     }

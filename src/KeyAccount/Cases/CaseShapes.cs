@@ -25,10 +25,11 @@ internal static class CaseShapes
         new("name", TextShape.Any, new("What the case shows.", "Che cosa mostra il caso."), Required: true),
         new("source", TextShape.Any, new("Where the expected figures come from.", "Da dove vengono le cifre attese.")),
         new("note", TextShape.Any, new("Why the case is there.", "Perché c'è il caso.")),
-        new("rules", new TextOrObjectShape(InlineRules, new("the path of a rule folder, or its parts in braces", "il percorso di una cartella di regole, o le sue parti tra graffe")), new("The rule folder, as a path from the case file, or its parts.", "La cartella delle regole, come percorso dal file del caso, o le sue parti."), Required: true),
+        new("rules", new TextOrObjectShape(InlineRules, new("the path of a rule folder, or its parts in braces", "il percorso di una cartella di regole, o le sue parti tra graffe")), new("The rule folder, as a path from the case file, or its parts.", "La cartella delle regole, come percorso dal file del caso, o le sue parti.")),
         new("request", new PartShape(RequestReader.Request), new("The request to price.", "La richiesta da prezzare.")),
-        new("expect", QuoteShape.Quote, new("Any part of the quote.", "Una parte qualsiasi del preventivo.")),
-        new("expectError", TextShape.Any, new("The code of why the request cannot be priced.", "Il codice del perché la richiesta non si può prezzare.")),
+        new("arithmetic", ArithmeticShapes.Arithmetic, new("Bare arithmetic, instead of rules and a request.", "Semplice aritmetica, invece di regole e richiesta.")),
+        new("expect", new ObjectShape(QuoteShape.Quote.Name, [.. QuoteShape.Quote.Settings, .. ArithmeticShapes.Results]), new("Any part of the quote, or what arithmetic gives.", "Una parte qualsiasi del preventivo, o quanto dà l'aritmetica.")),
+        new("expectError", TextShape.Any, new("The code of why the request cannot be priced, or the arithmetic not be worked out.", "Il codice del perché la richiesta non si può prezzare, o l'aritmetica non si può eseguire.")),
         new("expectFindings", new ListShape(TextShape.Any), new("The codes of all findings in the rules.", "I codici di tutte le segnalazioni sulle regole.")),
         new("tolerance", NumberShape.NotNegative, new("By how much figures may differ; 0 if not given.", "Di quanto le cifre possono differire; 0 se non indicato.")));
 }

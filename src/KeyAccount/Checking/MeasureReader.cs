@@ -85,7 +85,7 @@ internal sealed class MeasureReader(Catalog catalog, FindingList findings)
     {
         if (units.WithoutWeight(where) is [_, ..] without)
         {
-            findings.Add(Messages.NoWeight, place.Location, Messages.And(without));
+            findings.Add(Messages.ItemsWithoutWeight, place.Location, Messages.And(without));
             return null;
         }
 

@@ -47,7 +47,7 @@ internal static class ProcedureReader
         foreach (var (name, root) in roots)
         {
             var groups = root["groups"]?.Members.Select((member, i) => new ExclusionGroup(i, member.Name, RankKeys.GroupKey(member.Value["mode"]!.Text))).ToArray() ?? [];
-            var rounding = root["rounding"] is { } points ? RoundingReader.Read(points, findings) : RoundingReader.Default;
+            var rounding = root["rounding"] is { } points ? RoundingReader.Read(points, isOfStep: false, catalog, findings) : RoundingReader.Default;
             var steps = new List<Step>();
             var lines = new Dictionary<string, int>(StringComparer.Ordinal);
             foreach (var item in root["steps"]!.Items)
@@ -114,7 +114,7 @@ internal static class ProcedureReader
             TieById = item["tie"] is not null,
             Cap = item["cap"] is { } cap ? RuleValues.ReadCap(cap, new RuleScope(null, -1, catalog.Currencies.Count == 1 ? 0 : null, false), catalog, findings) : null,
             DropsOverrun = item["overrun"]?.Text == "drop",
-            Rounding = item["rounding"] is { } points ? RoundingReader.Read(points, findings) : rounding,
+            Rounding = item["rounding"] is { } points ? RoundingReader.Read(points, isOfStep: true, catalog, findings) : rounding,
         });
     }
 

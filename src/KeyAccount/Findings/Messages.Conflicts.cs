@@ -165,4 +165,8 @@ internal static partial class Messages
 
     public static readonly MessageCode CaseDiffers = Error("KA5002",
         "{0}: expected {1}, found {2}.", "{0}: atteso {1}, trovato {2}.");
+
+    public static readonly MessageCode NoWeight = Error("KA5003",
+        "no part has a weight.", "nessuna parte ha un peso.",
+        "Give a part a weight above 0, or say what then happens: \"zero\": \"equal\" or \"none\".", "Dare a una parte un peso sopra 0, o dire che cosa accade: \"zero\": \"equal\" o \"none\".");
 }

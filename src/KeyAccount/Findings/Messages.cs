@@ -174,7 +174,7 @@ internal static partial class Messages
         "some items here have no unit \"{0}\", such as {1}.", "alcuni articoli non hanno l'unità \"{0}\", come {1}.",
         "Give them one in items/units.csv, or look at fewer items.", "Indicarla in items/units.csv, o considerare meno articoli.");
 
-    public static readonly MessageCode NoWeight = Error("KA1333",
+    public static readonly MessageCode ItemsWithoutWeight = Error("KA1333",
         "some items here have no weight, such as {0}.", "alcuni articoli non hanno un peso, come {0}.",
         "Fill the column weight of items/items.csv, or look at fewer items.", "Compilare la colonna weight di items/items.csv, o considerare meno articoli.");
 

@@ -44,29 +44,6 @@ internal static partial class FileShapes
             Note)), new("Exclusion groups by name: one rule of a group stands on a line.", "Gruppi di esclusione per nome: sulla riga ne resta una sola.")),
         new("rounding", Rounding, new("Where and how amounts are rounded; after each component, half-up, in the currency's decimals, if not given.", "Dove e come si arrotonda; dopo ogni componente, per eccesso da metà, nei decimali della valuta, se non indicato.")));
 
-    private static ObjectShape RoundingPoint() => new(new("a rounding", "un arrotondamento"),
-        new("at", TextShape.OneOf(
-            ("unit", new("The amount per unit, before it is multiplied by the quantity.", "L'importo unitario, prima di moltiplicarlo per la quantità.")),
-            ("component", new("Each bar of the waterfall.", "Ogni componente della cascata.")),
-            ("line", new("The net amount of the line.", "L'importo netto della riga.")),
-            ("order", new("The total of the order.", "Il totale dell'ordine.")),
-            ("never", new("Nowhere.", "Mai."))), new("Where.", "Dove."), Required: true),
-        new("what", TextShape.OneOf(
-            ("amount", new("What the component adds or takes off.", "Quanto il componente aggiunge o toglie.")),
-            ("result", new("What is left after it.", "Quanto resta dopo."))), new("What is rounded; amount if not given.", "Che cosa si arrotonda; amount se non indicato.")),
-        new("decimals", NumberShape.Decimals, new("How many decimals; the currency's own if not given.", "Quanti decimali; quelli della valuta se non indicati.")),
-        new("increment", NumberShape.AboveZero, new("A step other than a decimal, such as 0.05.", "Un passo diverso da un decimale, come 0.05.")),
-        new("mode", TextShape.OneOf(
-            ("half-up", new("A half goes away from zero.", "La metà si allontana da zero.")),
-            ("half-even", new("A half goes to the even digit.", "La metà va alla cifra pari.")),
-            ("half-down", new("A half goes toward zero.", "La metà va verso zero.")),
-            ("half-ceiling", new("A half goes up, also below zero.", "La metà sale, anche sotto zero.")),
-            ("half-floor", new("A half goes down, also below zero.", "La metà scende, anche sotto zero.")),
-            ("up", new("Away from zero.", "Via da zero.")),
-            ("down", new("Toward zero.", "Verso zero.")),
-            ("ceiling", new("Up.", "In su.")),
-            ("floor", new("Down.", "In giù."))), new("How; half-up if not given.", "Come; half-up se non indicato.")));
-
     private static Phrase RankKeyDoc(string key) => key.Split(' ')[0] switch
     {
         "exclusive" => new("Exclusive rules first.", "Prima le regole esclusive."),

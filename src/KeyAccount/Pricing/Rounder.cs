@@ -12,7 +12,7 @@ internal sealed class Rounder
 
     public Rounder(IReadOnlyList<RoundingRule> rules, string currency)
     {
-        foreach (var rule in rules)
+        foreach (var rule in RoundingRule.For(rules, currency))
         {
             var rounding = rule.In(currency);
             switch (rule.At)
@@ -26,8 +26,14 @@ internal sealed class Rounder
                 case RoundingPoint.Line:
                     Line = rounding;
                     break;
-                default:
+                case RoundingPoint.Order:
                     Order = rounding;
+                    break;
+                case RoundingPoint.Tax:
+                    Tax = rounding;
+                    break;
+                default:
+                    Payable = rounding;
                     break;
             }
         }
@@ -38,6 +44,12 @@ internal sealed class Rounder
 
     /// <summary>Gets the rounding of the order's total; null for none.</summary>
     public Rounding? Order { get; }
+
+    /// <summary>Gets the rounding of a tax amount; null for none of its own.</summary>
+    public Rounding? Tax { get; }
+
+    /// <summary>Gets the rounding of what is to be paid; null for none.</summary>
+    public Rounding? Payable { get; }
 
     /// <summary>Gives what a component adds to a line, rounded.</summary>
     /// <param name="kind">What kind of value it comes from.</param>

@@ -5,11 +5,13 @@ public sealed record Rounding
 {
     private readonly int decimals;
     private readonly decimal? increment;
+    private readonly Rounding? next;
 
-    private Rounding(int decimals, decimal? increment, RoundingMode mode)
+    private Rounding(int decimals, decimal? increment, RoundingMode mode, Rounding? next = null)
     {
         this.decimals = decimals;
         this.increment = increment;
+        this.next = next;
         Mode = mode;
     }
 
@@ -37,25 +39,38 @@ public sealed record Rounding
         return new Rounding(0, increment, mode);
     }
 
+    /// <summary>Makes a rounding that rounds a second time: to cents, then up to 0.05.</summary>
+    /// <param name="second">The rounding of what this one gives.</param>
+    public Rounding Then(Rounding second)
+    {
+        ArgumentNullException.ThrowIfNull(second);
+        return new Rounding(decimals, increment, Mode, next is null ? second : next.Then(second));
+    }
+
     /// <summary>Rounds a figure.</summary>
     /// <exception cref="OverflowException">The figure is too large for a decimal of that many places.</exception>
-    public decimal Round(decimal value) => increment is { } step ? Whole(value / step, 0) * step : Whole(value, decimals);
+    public decimal Round(decimal value)
+    {
+        var rounded = increment is { } step ? Whole(value / step, 0) * step : Whole(value, decimals);
+        return next is null ? rounded : next.Round(rounded);
+    }
 
     private decimal Whole(decimal value, int places) => Mode switch
     {
         RoundingMode.HalfUp => decimal.Round(value, places, MidpointRounding.AwayFromZero),
         RoundingMode.HalfEven => decimal.Round(value, places, MidpointRounding.ToEven),
-        RoundingMode.HalfDown => Half(value, places, MidpointRounding.ToZero),
-        RoundingMode.HalfCeiling => Half(value, places, MidpointRounding.ToPositiveInfinity),
-        RoundingMode.HalfFloor => Half(value, places, MidpointRounding.ToNegativeInfinity),
+        RoundingMode.HalfOdd => Half(value, places, toOdd: true, default),
+        RoundingMode.HalfDown => Half(value, places, toOdd: false, MidpointRounding.ToZero),
+        RoundingMode.HalfCeiling => Half(value, places, toOdd: false, MidpointRounding.ToPositiveInfinity),
+        RoundingMode.HalfFloor => Half(value, places, toOdd: false, MidpointRounding.ToNegativeInfinity),
         RoundingMode.Up => -decimal.Round(-value, places, value < 0 ? MidpointRounding.ToPositiveInfinity : MidpointRounding.ToNegativeInfinity),
         RoundingMode.Down => decimal.Round(value, places, MidpointRounding.ToZero),
         RoundingMode.Ceiling => decimal.Round(value, places, MidpointRounding.ToPositiveInfinity),
         _ => decimal.Round(value, places, MidpointRounding.ToNegativeInfinity),
     };
 
-    /// <summary>Rounds to the nearest; only an exact half goes where <paramref name="half"/> says.</summary>
-    private static decimal Half(decimal value, int places, MidpointRounding half)
+    /// <summary>Rounds to the nearest; only an exact half goes to the odd digit, or where <paramref name="half"/> says.</summary>
+    private static decimal Half(decimal value, int places, bool toOdd, MidpointRounding half)
     {
         var below = decimal.Round(value, places, MidpointRounding.ToNegativeInfinity);
         var above = decimal.Round(value, places, MidpointRounding.ToPositiveInfinity);
@@ -63,6 +78,7 @@ public sealed record Rounding
         {
             < 0 => below,
             > 0 => above,
+            _ when toOdd => decimal.Round(value, places, MidpointRounding.ToEven) == below ? above : below,
             _ => decimal.Round(value, places, half),
         };
     }

@@ -9,6 +9,9 @@ public enum RoundingMode
     /// <summary>To the nearest; a half to the even digit.</summary>
     HalfEven,
 
+    /// <summary>To the nearest; a half to the odd digit.</summary>
+    HalfOdd,
+
     /// <summary>To the nearest; a half toward zero.</summary>
     HalfDown,
 

@@ -7,4 +7,6 @@ internal enum RoundingPoint
     Component,
     Line,
     Order,
+    Tax,
+    Payable,
 }

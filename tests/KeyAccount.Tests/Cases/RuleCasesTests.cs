@@ -192,6 +192,66 @@ public sealed class RuleCasesTests : IDisposable
         Assert.True(outcome.Passed);
     }
 
+    [Theory]
+    [InlineData("""{ "allocate": { "amount": 100.00, "weights": [1, 1, 1], "currency": "EUR" } }""", """ "parts": [33.34, 33.33, 33.33], "remainder": 0 """)]
+    [InlineData("""{ "allocate": { "amount": 40, "weights": [100, 100], "unit": 0.01, "capacities": [5, 50] } }""", """ "parts": [5, 35], "remainder": 0 """)]
+    [InlineData("""{ "allocate": { "amount": 100.00, "weights": [1, 2, 3, 7], "unit": 0.05, "rest": "blocks" } }""", """ "parts": [7.65, 15.30, 22.95, 53.55], "remainder": 0.55 """)]
+    [InlineData("""{ "allocate": { "amount": -0.05, "weights": [7, 3], "currency": "EUR", "shares": "floor", "rest": "remainder" } }""", """ "parts": [-0.03, -0.02] """)]
+    [InlineData("""{ "allocate": { "amount": 3.00, "weights": [43, 14, 23], "currency": "EUR", "shares": "nearest", "rest": "first" } }""", """ "parts": [1.62, 0.52, 0.86] """)]
+    [InlineData("""{ "allocate": { "amount": 100, "weights": [1, 2], "shares": "exact" } }""", """ "parts": [33.333333333333, 66.666666666667] """)]
+    [InlineData("""{ "allocate": { "amount": 0.09, "weights": [3, 3, 4], "currency": "EUR", "rest": "last" } }""", """ "parts": [0.02, 0.02, 0.05] """)]
+    [InlineData("""{ "allocate": { "amount": 0.09, "weights": [3, 3, 4], "currency": "EUR", "rest": "line-order" } }""", """ "parts": [0.04, 0.02, 0.03] """)]
+    [InlineData("""{ "allocate": { "amount": 0.09, "weights": [3, 3, 4], "currency": "EUR", "rest": "weight" } }""", """ "parts": [0.03, 0.02, 0.04] """)]
+    [InlineData("""{ "allocate": { "amount": 0.05, "weights": [0, 0], "currency": "EUR", "zero": "none", "rest": "apart" } }""", """ "parts": [0, 0], "remainder": 0.05 """)]
+    [InlineData("""{ "round": { "amounts": [12.34, 12.001], "decimals": 2, "then": { "increment": 0.05, "mode": "up" } } }""", """ "amounts": [12.35, 12.00] """)]
+    [InlineData("""{ "round": { "amounts": [2.5, 1.5], "decimals": 0, "mode": "half-odd" } }""", """ "amounts": [3, 1] """)]
+    [InlineData("""{ "round": { "amounts": [1.0005], "currency": "KWD" } }""", """ "amounts": [1.001] """)]
+    public void Bare_arithmetic_needs_no_rules(string arithmetic, string expected)
+    {
+        var outcome = Run($$"""{ "name": "a test", "arithmetic": {{arithmetic}}, "expect": { {{expected}} } }""");
+
+        Assert.Equal([], outcome.Differences);
+        Assert.True(outcome.Passed, string.Join('\n', [.. outcome.Findings, .. outcome.Problems]));
+    }
+
+    [Fact]
+    public void What_arithmetic_does_not_give_is_a_difference() =>
+        Assert.Equal(
+            [("parts[1]", "33.34", "33.33"), ("remainder", "0.01", "0.00")],
+            Run("""{ "name": "a test", "arithmetic": { "allocate": { "amount": 100.00, "weights": [1, 1, 1], "currency": "EUR" } }, "expect": { "parts": [33.34, 33.34, 33.33], "remainder": 0.01 } }""")
+                .Differences.Select(difference => (difference.Path, difference.Expected, difference.Found)));
+
+    [Theory]
+    [InlineData("""{ "allocate": { "amount": 1, "weights": [0, 0], "currency": "EUR", "zero": "error" } }""", "KA5003")]
+    [InlineData("""{ "allocate": { "amount": 1, "weights": [], "currency": "EUR", "zero": "error" } }""", "KA5003")]
+    [InlineData("""{ "allocate": { "amount": 1, "weights": [2, -1], "currency": "EUR" } }""", "KA1408")]
+    [InlineData("""{ "allocate": { "amount": 1, "weights": [2, 1], "unit": 0 } }""", "KA1408")]
+    [InlineData("""{ "allocate": { "amount": 1, "weights": [2, 1] } }""", "KA1009")]
+    [InlineData("""{ "allocate": { "amount": 1, "weights": [2, 1], "currency": "EURO" } }""", "KA1209")]
+    [InlineData("""{ "allocate": { "amount": 1, "weights": [2, 1], "currency": "EUR", "capacities": [1] } }""", "KA1417")]
+    [InlineData("""{ "allocate": { "amount": 1, "weights": [2, 1], "currency": "EUR", "rest": "middle" } }""", "KA1010")]
+    [InlineData("""{ "round": { "amounts": [1.5] } }""", "KA1009")]
+    [InlineData("""{ "round": { "amounts": [1.5], "decimals": 0, "then": { "mode": "up" } } }""", "KA1009")]
+    [InlineData("""{ "round": { "amounts": [1.5], "decimals": 0, "increment": 5 } }""", "KA1417")]
+    [InlineData("""{ "round": { "amounts": [79228162514264337593543950335], "increment": 0.01 } }""", "KA4011")]
+    public void Arithmetic_that_cannot_be_worked_out_is_an_error_that_can_be_expected(string arithmetic, string code)
+    {
+        Assert.True(Run($$"""{ "name": "a test", "arithmetic": {{arithmetic}}, "expectError": "{{code}}" }""").Passed);
+        var unexpected = Run($$"""{ "name": "a test", "arithmetic": {{arithmetic}}, "expect": { } }""");
+        Assert.False(unexpected.Passed);
+        Assert.Equal(code, Assert.Single(unexpected.Problems).Code);
+    }
+
+    [Theory]
+    [InlineData(""" "arithmetic": { }, "expect": { } """, "KA1009")]
+    [InlineData(""" "arithmetic": { "round": { }, "allocate": { } }, "expect": { } """, "KA1417")]
+    [InlineData(""" "arithmetic": { "round": { } }, "rules": "rules", "expect": { } """, "KA1417")]
+    [InlineData(""" "arithmetic": { "round": { } }, "expectFindings": [] """, "KA1417")]
+    [InlineData(""" "arithmetic": { "divide": { } }, "expect": { } """, "KA1007")]
+    [InlineData(""" "request": { }, "expect": { } """, "KA1009")]
+    public void A_case_is_rules_with_a_request_or_arithmetic(string members, string code) =>
+        Assert.Equal(code, Assert.Single(Run($$"""{ "name": "a test", {{members}} }""").Findings).Code);
+
     [Fact]
     public void A_folder_is_searched_for_case_files_in_the_order_of_their_paths()
     {

@@ -68,6 +68,11 @@ public sealed class MoneyTests
     [InlineData(RoundingMode.HalfUp, -2.5, -3)]
     [InlineData(RoundingMode.HalfEven, 2.5, 2)]
     [InlineData(RoundingMode.HalfEven, 3.5, 4)]
+    [InlineData(RoundingMode.HalfOdd, 2.5, 3)]
+    [InlineData(RoundingMode.HalfOdd, 3.5, 3)]
+    [InlineData(RoundingMode.HalfOdd, -2.5, -3)]
+    [InlineData(RoundingMode.HalfOdd, 2.51, 3)]
+    [InlineData(RoundingMode.HalfOdd, 2.49, 2)]
     [InlineData(RoundingMode.HalfDown, 2.5, 2)]
     [InlineData(RoundingMode.HalfDown, 2.51, 3)]
     [InlineData(RoundingMode.HalfDown, -2.5, -2)]
@@ -92,6 +97,47 @@ public sealed class MoneyTests
     [InlineData(1.025, 1.05)]
     [InlineData(1.07, 1.05)]
     public void An_increment_rounds_to_its_multiples(decimal value, decimal rounded) => Assert.Equal(rounded, Rounding.To(0.05m).Round(value));
+
+    [Theory]
+    [InlineData(12.34, 12.35)]
+    [InlineData(12.001, 12.00)]
+    [InlineData(12.006, 12.05)]
+    public void A_second_rounding_rounds_what_the_first_gives(decimal value, decimal rounded)
+    {
+        Assert.Equal(rounded, Rounding.ToDecimals(2).Then(Rounding.To(0.05m, RoundingMode.Up)).Round(value));
+        Assert.Equal(rounded, Some.Net(Some.Rules(
+            ("prices/list.csv", FormattableString.Invariant($"item;price\nDRILL;{value:0.0000}\n")),
+            Some.Steps("", """ "rounding": [ { "at": "component", "then": { "increment": 0.05, "mode": "up" } } ] """))));
+    }
+
+    [Fact]
+    public void Roundings_follow_each_other_in_the_order_in_which_they_are_said() =>
+        Assert.Equal(13m, Rounding.ToDecimals(2).Then(Rounding.ToDecimals(1)).Then(Rounding.ToDecimals(0)).Round(12.445m));
+
+    [Fact]
+    public void A_currency_may_have_a_rounding_of_its_own_and_the_others_keep_theirs()
+    {
+        (string, string)[] files =
+        [
+            ("accounts/accounts.csv", "id;currency;priceList\nshop;EUR;\nswiss;CHF;chf\n"), ("accounts/members.csv", "account;memberOf\n"),
+            ("company.json", """{ "name": "Test", "currency": "EUR", "priceList": "list", "priceLists": { "chf": { "currency": "CHF" } } }"""),
+            ("prices/list.csv", "item;price\nDRILL;10.0349\n"), ("prices/chf.csv", "item;price\nDRILL;10.0349\n"),
+        ];
+        string[] orders = ["""{ "at": "component" }, { "at": "component", "currency": "CHF", "increment": 0.05 }""", """{ "at": "component", "currency": "CHF", "increment": 0.05 }, { "at": "component" }"""];
+        foreach (var rounding in orders)
+        {
+            var rules = Some.Rules([.. files, Some.Steps("", $$""" "rounding": [ {{rounding}} ] """)]);
+            Assert.Equal((10.03m, 10.05m), (Some.Net(rules), Some.Net(rules, "swiss")));
+        }
+    }
+
+    [Fact]
+    public void A_rounding_of_lines_or_totals_means_nothing_in_a_step() =>
+        Assert.Equal(["KA1415", "KA1415"], Some.Findings(Some.Steps("""{ "step": "s", "rounding": [ { "at": "component" }, { "at": "line" }, { "at": "payable", "increment": 0.05 } ] }""")));
+
+    [Fact]
+    public void A_rounding_in_a_currency_that_no_orders_come_in_is_an_error_and_so_is_the_same_point_twice_for_one_currency() =>
+        Assert.Equal(["KA1215", "KA1302"], Some.Findings(Some.Steps("", """ "rounding": [ { "at": "unit", "currency": "USD" }, { "at": "component", "currency": "EUR" }, { "at": "component" }, { "at": "component", "currency": "EUR" } ] """)));
 
     [Fact]
     public void Rounding_refuses_decimals_and_increments_out_of_range()
