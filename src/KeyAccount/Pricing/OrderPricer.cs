@@ -11,12 +11,14 @@ internal sealed class OrderPricer
     private readonly FieldCatalog fields;
     private readonly BasePrices basePrices;
     private readonly Dictionary<(Procedure Procedure, int Currency), Rounder[]> rounders = [];
+    private readonly Action<PricingRun, IEvaluation, Step> writeRunningFigures;
 
     public OrderPricer(CompiledRules rules)
     {
         this.rules = rules;
         fields = rules.Model.Catalog.Fields;
         basePrices = new BasePrices(rules);
+        writeRunningFigures = WriteRunningFigures;
         foreach (var procedure in rules.Model.Catalog.Procedures.Values)
         {
             for (var currency = 0; currency < rules.Model.Catalog.Currencies.Count; currency++)
@@ -83,23 +85,14 @@ internal sealed class OrderPricer
         foreach (var step in run.Procedure.Procedure.Steps)
         {
             StartStep(run);
-            WriteRunningAmounts(run);
-            Derive(run, evaluation, run.Procedure.BeforeStep[step.Index]);
+            WriteRunningFigures(run, evaluation, step);
             evaluation.Reach(run.Procedure.StageOf(step));
             if (rules.HostRules is { } host)
             {
                 run.Contributed.Take(step, host.At(step, run, request, rules), run, rules.Model.Catalog.Currencies.Count);
             }
 
-            if (step.Retest)
-            {
-                pricer.PriceWithRetest(run, evaluation, step, roundings[step.Index], WriteRunningFigures);
-            }
-            else
-            {
-                pricer.Price(run, evaluation, step, roundings[step.Index]);
-            }
-
+            pricer.Price(run, evaluation, step, roundings[step.Index], writeRunningFigures);
             WriteStep(run, step);
         }
     }
@@ -113,7 +106,7 @@ internal sealed class OrderPricer
         }
     }
 
-    /// <summary>Writes what stands within a step, sums over it included.</summary>
+    /// <summary>Writes what stands at the start of a step or within it, sums over it included.</summary>
     private void WriteRunningFigures(PricingRun run, IEvaluation evaluation, Step step)
     {
         WriteRunningAmounts(run);
@@ -168,7 +161,7 @@ internal sealed class OrderPricer
         for (var i = 0; i < run.Lines.Length; i++)
         {
             var value = figure(run.Lines[i]);
-            sum += value;
+            sum += run.IsCharge(i) ? 0 : value;
             if (perLine)
             {
                 run.Facts.SetNumber(ofLine!, i, value);
@@ -196,6 +189,10 @@ internal sealed class OrderPricer
 
         var orderRounding = rounder.Order is { } order ? order.Round(net) - net : 0;
         var currency = rules.Model.Catalog.Currencies.Codes[run.Currency];
-        return new PricedOrder(run.Procedure, currency, run.Lines.ToArray(), run.Steps.ToArray(), run.Losses.ToArray(), run.Contributed.ToArray(), run.Derived.ToArray(), orderRounding);
+        return new PricedOrder(run.Procedure, currency, run.Lines.ToArray(), run.Steps.ToArray(), run.Losses.ToArray(), run.Contributed.ToArray(), run.Derived.ToArray(), orderRounding)
+        {
+            Consumed = [.. run.Consumed],
+            Unplaced = [.. run.Unplaced],
+        };
     }
 }

@@ -32,8 +32,24 @@ internal sealed class PlanBuilder(FactLayout layout, Procedure procedure, Depend
     /// <summary>Adds a rule of a step to the stage.</summary>
     public void Add(DiscountRule rule, Step step)
     {
-        byRank.Add(new PricedRule(rules.Count, rule, step));
+        byRank.Add(new PricedRule(rules.Count, rule, step, procedure.Groups));
         rules.Add(new MatchRule(rules.Count, rule.FullName, stageStart.Count - 1, rule.When));
+    }
+
+    /// <summary>Adds the lines of effects, which are matched at ranks of their own after all rules of the stage.</summary>
+    public void AddEffects()
+    {
+        for (var (rank, end) = (stageStart[^1], byRank.Count); rank < end; rank++)
+        {
+            for (var effect = 0; effect < byRank[rank]?.Effects.Length; effect++)
+            {
+                if (byRank[rank]!.Rule.Effects[effect].For is { } tests)
+                {
+                    byRank[rank]!.MatchEffect(effect, rules.Count);
+                    Add($"{byRank[rank]!.FullName} effect {effect + 1}", tests);
+                }
+            }
+        }
     }
 
     /// <summary>Adds the stages at which some sums and facts come to be known.</summary>

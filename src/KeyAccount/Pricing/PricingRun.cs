@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Runtime.InteropServices;
 using KeyAccount.Matching;
 using KeyAccount.Rules;
@@ -11,13 +12,19 @@ internal sealed class PricingRun(CompiledRules rules)
     private readonly List<Loss> losses = [];
     private readonly List<DerivedValue> derived = [];
     private readonly List<PastLine> past = [];
+    private readonly List<LimitUse> consumed = [];
+    private readonly List<(int Rank, decimal Amount)> unplaced = [];
     private LineState[] lines = [];
     private decimal[] subtotals = [];
     private int[] shutters = [];
     private decimal[] points = [];
     private bool[] held = [];
     private int[] numbers = [];
+    private int lineCount;
     private int slots;
+
+    /// <summary>In place of a line: all of them.</summary>
+    public const int WholeOrder = -1;
 
     public FactTable Facts { get; } = new(rules.Layout);
 
@@ -47,10 +54,13 @@ internal sealed class PricingRun(CompiledRules rules)
     /// <summary>Gets the rank of the rule of higher priority that such a rule yields to; -1 for none.</summary>
     public int ExclusiveYieldsTo { get; set; }
 
-    /// <summary>Gets how many lines are goods; they come first.</summary>
-    public int GoodsCount { get; private set; }
+    /// <summary>Gets how many lines are of goods; charges follow them.</summary>
+    public int GoodsCount { get; set; }
 
-    public Span<LineState> Lines => lines.AsSpan(0, GoodsCount);
+    /// <summary>Gets what limits had used before this order, by the full name of their rule.</summary>
+    public ImmutableArray<RuleUsage> Usage { get; set; } = [];
+
+    public Span<LineState> Lines => lines.AsSpan(0, lineCount);
 
     /// <summary>Gets the items that a sum of different items has counted.</summary>
     public HashSet<(Field Sum, int Item)> SeenItems { get; } = [];
@@ -63,17 +73,26 @@ internal sealed class PricingRun(CompiledRules rules)
 
     public ReadOnlySpan<Loss> Losses => CollectionsMarshal.AsSpan(losses);
 
+    /// <summary>Gets the limits that this order has used.</summary>
+    public IReadOnlyList<LimitUse> Consumed => consumed;
+
+    /// <summary>Gets what no line could take of an amount of the order.</summary>
+    public IReadOnlyList<(int Rank, decimal Amount)> Unplaced => unplaced;
+
     /// <summary>Empties the memory and makes room.</summary>
-    /// <param name="lineCount">How many lines the order has.</param>
+    /// <param name="count">How many lines the order has.</param>
     /// <param name="pastCount">How many lines were bought before, as far as rules read them. In the fact table they stand after the order's.</param>
-    public void Reset(int lineCount, int pastCount = 0)
+    public void Reset(int count, int pastCount = 0)
     {
-        GoodsCount = lineCount;
+        GoodsCount = lineCount = count;
+        derived.Clear();
+        past.Clear();
+        Usage = [];
+        consumed.Clear();
+        unplaced.Clear();
         Facts.Reset(lineCount + pastCount);
         steps.Clear();
         losses.Clear();
-        derived.Clear();
-        past.Clear();
         Contributed.Clear();
         ExclusiveBy = ExclusiveYieldsTo = -1;
         if (lines.Length < lineCount)
@@ -87,18 +106,36 @@ internal sealed class PricingRun(CompiledRules rules)
     {
         Procedure = procedure;
         var stepCount = procedure.Procedure.Steps.Length;
-        Fit(ref subtotals, GoodsCount * stepCount);
+        Fit(ref subtotals, lineCount * stepCount);
         if (procedure.HasExclusions)
         {
             slots = procedure.Procedure.Groups.Length + stepCount;
-            Fit(ref shutters, GoodsCount * slots);
-            Array.Fill(shutters, -1, 0, GoodsCount * slots);
+            Fit(ref shutters, lineCount * slots);
+            Array.Fill(shutters, -1, 0, lineCount * slots);
         }
     }
 
     /// <summary>Gives a rule by its rank, from the rule files or from code.</summary>
-    public PricedRule RuleAt(int rank) =>
-        rank < Procedure.ByRank.Length ? Procedure.ByRank[rank]! : Contributed[rank - Procedure.ByRank.Length];
+    /// <returns>Null where the rank is that of a condition, or of the lines of an effect.</returns>
+    public PricedRule? RuleAt(int rank) =>
+        rank < Procedure.ByRank.Length ? Procedure.ByRank[rank] : Contributed[rank - Procedure.ByRank.Length];
+
+    public bool IsCharge(int line) => line >= GoodsCount;
+
+    /// <summary>Gives what the cap of a step leaves on a line.</summary>
+    public decimal RoomOf(Step step, int line)
+    {
+        ref readonly var state = ref Lines[line];
+        return step.Cap?.For(state.StartOfStep, Currency) is { } cap ? cap - Math.Abs(state.Running - state.StartOfStep) : decimal.MaxValue;
+    }
+
+    /// <summary>Gives what a rule's limit had used before; null where nothing is said of it.</summary>
+    public RuleUsage? UsageOf(string rule) => Usage.FirstOrDefault(usage => usage.Rule == rule);
+
+    public void Consume(LimitUse use) => consumed.Add(use);
+
+    /// <summary>Notes a part of an amount of the order that no line could take.</summary>
+    public void LeaveUnplaced(int rank, decimal amount) => unplaced.Add((rank, amount));
 
     /// <exception cref="PricingException">The line's amount is too large to be exact.</exception>
     public void Add(AppliedStep step)
@@ -117,7 +154,7 @@ internal sealed class PricingRun(CompiledRules rules)
     public void AddPast(PastLine line) => past.Add(line);
 
     /// <summary>Gives what was bought before, by its place in the fact table.</summary>
-    public PastLine Past(int line) => past[line - Lines.Length];
+    public PastLine Past(int line) => past[line - lineCount];
 
     public void AddDerived(FactRule rule, int line, FieldValue value) => derived.Add(new DerivedValue(rule, line, value));
 

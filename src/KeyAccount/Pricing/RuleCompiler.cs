@@ -25,17 +25,19 @@ internal static class RuleCompiler
         var fields = model.Catalog.Fields;
         var dependencies = new Dependencies(fields, model.Facts);
         var steps = rules.GroupBy(rule => rule.Step).ToDictionary(group => group.Key, InOrder);
+        var ofFacts = dependencies.Derived(model.Facts.Facts);
         var read = dependencies.Derived([.. model.PriceConditions.SelectMany(condition => FieldsOf(condition.When)), .. rules.SelectMany(ReadBy), .. model.Facts.Facts]);
+        var early = read.Where(field => ofFacts.Contains(field) || !fields.Pools.IsRunning(field)).ToLookup(dependencies.NeedsPrices);
         var plan = new PlanBuilder(layout, procedure, dependencies, fields);
 
-        var beforePrices = plan.AddDerived(read.Where(field => !dependencies.NeedsPrices(field) && !fields.Pools.IsRunning(field)));
+        var beforePrices = plan.AddDerived(early[false]);
         var priceStage = plan.Begin();
-        foreach (var (name, when) in model.PriceConditions)
+        foreach (var condition in model.PriceConditions)
         {
-            plan.Add(name, when);
+            plan.Add(condition.Name, condition.When);
         }
 
-        var afterPrices = plan.AddDerived(read.Where(field => dependencies.NeedsPrices(field) && !fields.Pools.IsRunning(field)));
+        var afterPrices = plan.AddDerived(early[true]);
         var exclusiveStage = plan.Begin();
         foreach (var step in procedure.Steps)
         {
@@ -45,6 +47,7 @@ internal static class RuleCompiler
             }
         }
 
+        plan.AddEffects();
         var beforeStep = new DerivedStage[procedure.Steps.Length][];
         var stepStages = new int[procedure.Steps.Length];
         foreach (var step in procedure.Steps)
@@ -56,6 +59,8 @@ internal static class RuleCompiler
             {
                 plan.Add(rule, step);
             }
+
+            plan.AddEffects();
         }
 
         Relate(plan.ByRank);
@@ -74,6 +79,8 @@ internal static class RuleCompiler
             StepStages = stepStages,
             ReadsHistory = beforePrices.Concat(afterPrices).Concat(beforeStep.SelectMany(stages => stages)).Any(stage => stage.ReadsHistory),
             Written = [.. procedure.Steps.Select(step => (IfRead(FieldCatalog.DiscountOf(step.Name)), IfRead(FieldCatalog.SubtotalOf(step.Name))))],
+            HasNestedGroups = Array.Exists(procedure.Groups, group => group.In >= 0),
+            WalksOrder = [.. procedure.Steps.Select(step => step.Retest || step.ComparesOrder || steps.GetValueOrDefault(step.Index, []).Any(rule => !rule.IsByLine || HasOrderContest(procedure, rule)))],
             HasExclusions = rules.Any(rule => rule.Group >= 0 || rule.Exclusive != Exclusivity.None || rule.ExcludedGroups.Length > 0 || rule.ExcludedSteps.Length > 0),
         };
 
@@ -81,9 +88,13 @@ internal static class RuleCompiler
     }
 
     /// <summary>Everything that must be known when a rule is asked.</summary>
-    private static IEnumerable<Field> ReadBy(DiscountRule rule) => rule.Scale is { } scale ? FieldsOf(rule.When).Append(scale.By) : FieldsOf(rule.When);
+    private static IEnumerable<Field> ReadBy(DiscountRule rule) =>
+        FieldsOf(rule.When).Concat(rule.Effects.SelectMany(effect => FieldsOf(effect.For ?? []).Concat(effect.Scale is { } scale ? [scale.By] : [])));
 
     private static IEnumerable<Field> FieldsOf(Test[] tests) => tests.SelectMany(test => test.Fields());
+
+    private static bool HasOrderContest(Procedure procedure, DiscountRule rule) =>
+        rule.Group >= 0 && procedure.Groups[GroupContest.Top(procedure.Groups, rule.Group)].OverOrder;
 
     private static DiscountRule[] InOrder(IEnumerable<DiscountRule> rules) =>
         [.. rules.OrderByDescending(rule => rule.Priority).ThenBy(rule => rule.FullName, StringComparer.Ordinal)];
