@@ -16,7 +16,7 @@ internal static class ItemReader
     public static void Read(RuleFolder folder, Catalog catalog, FindingList findings)
     {
         var own = OwnFields.Of("item.", catalog.Fields);
-        if (folder.Table(File) is not { } table || new Cells(table, Required, [.. BuiltIn, Weight, .. own.Columns], null, findings, catalog.KnowsFields ? OtherColumns.Refused : OtherColumns.PassedOver) is not { IsReadable: true } cells)
+        if (folder.Table(File) is not { } table || new Cells(table, Required, [.. BuiltIn, Weight, "cost", .. own.Columns], null, findings, catalog.KnowsFields ? OtherColumns.Refused : OtherColumns.PassedOver) is not { IsReadable: true } cells)
         {
             catalog.KnowsItems = catalog.KnowsUnits = false;
             if (!folder.Has(File))
@@ -54,9 +54,14 @@ internal static class ItemReader
             }
 
             var weight = cells.TryFigure(row, Weight, aboveZero: true, out var heavy) ? heavy : null;
-            if (weight is { } known)
+            if (weight is { } each)
             {
-                values["item.weight"] = known;
+                values["item.weight"] = each;
+            }
+
+            if (cells.TryFigure(row, "cost", aboveZero: false, out var cost) && cost is { } known)
+            {
+                values["item.cost"] = known;
             }
 
             catalog.Items.Add(sku, new Item
@@ -67,6 +72,7 @@ internal static class ItemReader
                 Name = cells.Text(row, "name"),
                 Category = cells.Text(row, "category"),
                 Unit = cells.Text(row, "uom"),
+                Cost = cost,
                 Values = values,
             });
             own.See(catalog, values);

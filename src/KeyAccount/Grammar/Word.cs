@@ -15,6 +15,7 @@ internal enum Word
     Currency,
     PriceList,
     PriceSource,
+    PriceBasis,
     Procedure,
     Unit,
     LineFigure,

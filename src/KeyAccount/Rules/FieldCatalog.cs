@@ -44,6 +44,7 @@ internal sealed class FieldCatalog
 
         BuiltIn("item.weight", FieldType.Number);
         LineWeight = BuiltIn("line.weight", FieldType.Number);
+        BuiltIn("item.cost", FieldType.Number);
         LineQuantity = BuiltIn(Quantity, FieldType.Number);
         LineListAmount = BuiltIn("line.listAmount", FieldType.Money, knownAt: Late);
         LineAmount = BuiltIn("line.amount", FieldType.Money, knownAt: Late);

@@ -17,6 +17,9 @@ internal sealed class Item
     /// <summary>Gets the weight of one unit, in the company's unit of weight; null where it is not known.</summary>
     public decimal? Weight { get; init; }
 
+    /// <summary>Gets what one unit costs, in the company's currency; null where it is not known.</summary>
+    public decimal? Cost { get; init; }
+
     /// <summary>Gets the values of the item's fields, by full name.</summary>
     public required IReadOnlyDictionary<string, FieldValue> Values { get; init; }
 

@@ -25,6 +25,7 @@ internal static class FieldLabels
         ["line.weight"] = new("The weight of the line.", "Il peso della riga."),
         ["line.listPrice"] = new("The list price of a unit.", "Il prezzo di listino unitario."),
         ["line.price"] = new("The price of a unit as it stands.", "Il prezzo unitario corrente."),
+        ["item.cost"] = new("What a unit of the item costs, in the company's currency.", "Quanto costa un'unità dell'articolo, nella valuta dell'azienda."),
         ["line.quantity"] = new("The quantity of the line, in the unit of the item's price.", "La quantità della riga, nell'unità del prezzo."),
         ["line.listAmount"] = new("The list amount of the line.", "L'importo di listino della riga."),
         ["line.amount"] = new("The amount of the line as it stands.", "L'importo corrente della riga."),
