@@ -38,9 +38,10 @@ internal sealed class ConditionReader
     public Test[] Read(JsonValue when, RuleScope scope)
     {
         var tests = new List<Test>();
-        foreach (var member in when.Members)
+        var members = when.Members;
+        for (var i = 0; i < members.Count; i++)
         {
-            if (Entry(when, member, scope) is { } test)
+            if (Entry(when, members[i], scope) is { } test)
             {
                 tests.Add(test);
             }
@@ -56,8 +57,7 @@ internal sealed class ConditionReader
             case "not" when member.Value is { Kind: JsonKind.Object, Members.Count: > 0 }:
                 return new Not(AllOf(Read(member.Value, scope)));
             case "any" or "all" when member.Value is { Kind: JsonKind.List, Items.Count: > 0 }:
-                var branches = member.Value.Items.Select(item => Branch(item, scope)).ToArray();
-                return member.Name == "any" ? new Any(branches) : new All(branches);
+                return Branches(member, scope);
             case "basket":
                 return baskets.Read(member.Value, scope);
             case "not":
@@ -78,7 +78,13 @@ internal sealed class ConditionReader
             return null;
         }
 
-        return IsKnown(field, when.NameLocation(member), scope) ? Value(field, member.Value, scope) : null;
+        return IsKnown(field, when, member, scope) ? Value(field, member.Value, scope) : null;
+    }
+
+    private Test Branches(JsonMember member, RuleScope scope)
+    {
+        Test[] branches = [.. member.Value.Items.Select(item => Branch(item, scope))];
+        return member.Name == "any" ? new Any(branches) : new All(branches);
     }
 
     private Test Branch(JsonValue item, RuleScope scope)
@@ -93,7 +99,7 @@ internal sealed class ConditionReader
     }
 
     /// <summary>A figure that a step writes can be read by later steps only.</summary>
-    private bool IsKnown(FieldDeclaration field, SourceLocation location, RuleScope scope)
+    private bool IsKnown(FieldDeclaration field, JsonValue when, JsonMember member, RuleScope scope)
     {
         if (field.Field.KnownAt == 0 || scope.Step == RuleScope.AnyStep)
         {
@@ -103,7 +109,7 @@ internal sealed class ConditionReader
         if (scope.Step == RuleScope.BeforePrices && FieldCatalog.IsFact(field.Field))
         {
             // Whether it needs a price shows once all rules that set it are read.
-            readBeforePrices.Add((field.Field, location));
+            readBeforePrices.Add((field.Field, when.NameLocation(member)));
             return true;
         }
 
@@ -115,7 +121,7 @@ internal sealed class ConditionReader
             return true;
         }
 
-        findings.Add(Messages.KnownTooLate, location, field.Name, scope.Step switch
+        findings.Add(Messages.KnownTooLate, when.NameLocation(member), field.Name, scope.Step switch
         {
             RuleScope.BeforePrices => BeforePrices,
             RuleScope.BeforeSteps => new Phrase("when facts are derived", "quando si derivano i fatti"),
@@ -129,8 +135,7 @@ internal sealed class ConditionReader
         fields.Use(field.Field);
         if (value is { Kind: JsonKind.List, Items.Count: > 0 })
         {
-            var tests = value.Items.Select(item => Value(field, item, scope)).ToArray();
-            return Array.TrueForAll(tests, test => test is not null) ? OneOf(tests!) : null;
+            return Listed(field, value, scope);
         }
 
         if (value.Kind == JsonKind.Text && value.Text is "present" or "missing")
@@ -148,6 +153,12 @@ internal sealed class ConditionReader
             (FieldType.Text or FieldType.Path, JsonKind.Text) => Text(field, value),
             _ => TestForms.NotUnderstood(field, value, findings),
         };
+    }
+
+    private Test? Listed(FieldDeclaration field, JsonValue list, RuleScope scope)
+    {
+        var tests = list.Items.Select(item => Value(field, item, scope)).ToArray();
+        return Array.TrueForAll(tests, test => test is not null) ? OneOf(tests!) : null;
     }
 
     /// <summary>Joins the tests of a list, into one where they are plain values of one field.</summary>
@@ -171,7 +182,7 @@ internal sealed class ConditionReader
             return TestForms.NotUnderstood(field, value, findings);
         }
 
-        if (!catalog.CheckValue(field, text, value.Location, findings))
+        if (!catalog.CheckValue(field, text, value, findings))
         {
             return null;
         }
