@@ -77,9 +77,6 @@ internal static class Percents
     public static decimal Cascade(IEnumerable<decimal> percents) =>
         100 * (1 - percents.Aggregate(1m, (rest, percent) => rest * (1 - (percent / 100))));
 
-    /// <summary>Gives a percentage of an amount. The product is that of a division by 100, which takes several times as long.</summary>
-    public static decimal Of(decimal amount, decimal percent) => amount * percent * 0.01m;
-
     private static bool InRange(decimal percent) => percent is >= 0 and <= Largest;
 
     private static decimal[]? OutOfRange(JsonValue value, string written, FindingList findings)

@@ -45,11 +45,7 @@ internal sealed class BasePrices(CompiledRules rules)
     }
 
     /// <summary>Divides, since the product might not fit.</summary>
-    private static bool IsTooLarge(in PriceCandidate found, decimal quantity) =>
-        !IsPlain(found, quantity) && found.Price > Grammar.Figures.LargestAmount / Math.Max(quantity, 1) * found.Per;
-
-    /// <summary>Says so of nearly every line without the division.</summary>
-    private static bool IsPlain(in PriceCandidate found, decimal quantity) => found.Price <= 1_000_000 && quantity <= 1_000_000 && found.Per >= 1;
+    private static bool IsTooLarge(in PriceCandidate found, decimal quantity) => found.Price > Grammar.Figures.LargestAmount / Math.Max(quantity, 1) * found.Per;
 
     private static void StartAtList(PricingRun run, int index, ref LineState line, in PriceCandidate listed, Rounder rounder)
     {

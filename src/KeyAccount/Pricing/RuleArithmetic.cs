@@ -70,7 +70,7 @@ internal static class RuleArithmetic
         var total = 0m;
         foreach (var percent in value.Percents)
         {
-            var asked = Math.Min(Percents.Of(portion.Basis, percent), room - Math.Abs(total));
+            var asked = Math.Min(portion.Basis * percent / 100, room - Math.Abs(total));
             var amount = Rounded(rule, ValueKind.Percent, asked, portion, rounder);
             Bar(bars, new AppliedStep(line, rule.Rank, ValueKind.Percent, portion.Basis, percent, amount, units ?? 0));
             total += amount;
