@@ -127,7 +127,7 @@ internal static class RuleCompiler
     }
 
     /// <summary>Gives the rank of each rule by its name; of one that is there twice, in a step.</summary>
-    private static Dictionary<string, int> RankOfEach(List<PricedRule?> rules)
+    private static Dictionary<string, int> RankOfEach(IEnumerable<PricedRule?> rules)
     {
         var ranks = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (var rule in rules.OfType<PricedRule>())
