@@ -8,6 +8,9 @@ namespace KeyAccount.Checking;
 /// <summary>Reads discounts and surcharges, once for each procedure that has their step.</summary>
 internal sealed class DiscountReader(Catalog catalog, ConditionReader conditions, FindingList findings)
 {
+    private readonly EffectReader effectReader = new(catalog, conditions, findings);
+    private readonly Dictionary<Step, Test[]> stepConditions = ReadStepConditions(catalog, conditions);
+
     /// <summary>Reads the entries of a file.</summary>
     /// <returns>Each rule with the entry that it was read from, and the procedure that it was read for.</returns>
     public IEnumerable<(Procedure Procedure, DiscountRule Rule, JsonValue Entry)> Read(RuleFile file)
@@ -77,14 +80,8 @@ internal sealed class DiscountReader(Catalog catalog, ConditionReader conditions
     private DiscountRule? Read(RuleFile file, JsonValue entry, Procedure procedure, Step step)
     {
         var scope = file.Scope(procedure, step.Index);
-        var (value, scale) = ReadValue(entry, scope, step.IsSurcharge);
-        var of = entry["of"] is { } amount ? ProcedureReader.ReadBase(amount, [.. procedure.Steps.Take(step.Index)], findings) : null;
-        if (entry["of"] is { } pointless && !GivesPercent(value, scale))
-        {
-            findings.Add(Messages.PointlessSetting, pointless.Location, "of", new Phrase("the rule gives no percentage", "la regola non dà una percentuale"));
-        }
-
-        var cap = entry["cap"] is { } most ? RuleValues.ReadCap(most, scope, catalog, findings) : null;
+        var effects = effectReader.Read(entry, scope, new ArraySegment<Step>(procedure.Steps, 0, step.Index), step.IsSurcharge);
+        var limit = entry["limit"] is { } most ? LimitReader.Read(most, scope, catalog, findings) : null;
         var when = entry["when"] is { } tests ? conditions.Read(tests, scope) : [];
         var valid = file.PeriodOf(entry, findings);
         var group = -1;
@@ -109,12 +106,12 @@ internal sealed class DiscountReader(Catalog catalog, ConditionReader conditions
             findings.Add(Messages.KnownTooLate, exclusive.Location, running.Name, new Phrase("when a rule that shuts out the whole order is decided", "quando si decide una regola che esclude tutto l'ordine"));
         }
 
-        if (value is null && scale is null)
+        if (effects is null)
         {
             return null;
         }
 
-        return new DiscountRule
+        var rule = new DiscountRule
         {
             FullName = $"{file.Name}/{entry["id"]!.Text}",
             Title = Titles.Read(entry["title"]),
@@ -122,7 +119,8 @@ internal sealed class DiscountReader(Catalog catalog, ConditionReader conditions
             Step = step.Index,
             Account = file.Account,
             Valid = valid,
-            When = [.. WhereItStands(file, valid), .. InCurrencies(file, value, scale, cap), .. when],
+            When = [.. WhereItStands(file, valid), .. InCurrencies(file, effects, limit), .. stepConditions[step], .. when],
+            Conditions = when.Length,
             Priority = entry["priority"] is { } priority && priority.TryNumber(out var rank) ? (int)rank : 0,
             Group = group,
             ExcludedGroups = [.. groups],
@@ -130,38 +128,46 @@ internal sealed class DiscountReader(Catalog catalog, ConditionReader conditions
             Exclusive = entry["exclusive"]?.Text switch { "line" => Exclusivity.Line, "order" => Exclusivity.Order, _ => Exclusivity.None },
             Adds = entry["adds"]?.IsTrue ?? false,
             Replaces = entry["replaces"]?.Text,
-            Of = of,
-            Value = value,
-            Scale = scale,
-            Cap = cap,
-            Example = ReadExample(file, entry, value, scale),
+            Effects = effects,
+            Limit = limit,
+            Example = ReadExample(file, entry, effects),
         };
+        CheckWhereItIsCompared(entry, rule, procedure, step);
+        return rule;
     }
 
-    private (RuleValue? Value, Scale? Scale) ReadValue(JsonValue entry, RuleScope scope, bool isSurcharge)
+    /// <summary>What bears on several lines at once has no worth on one of them.</summary>
+    private void CheckWhereItIsCompared(JsonValue entry, DiscountRule rule, Procedure procedure, Step step)
     {
-        var value = RuleValues.Read(entry, scope, catalog, isSurcharge, out var setting, findings);
-        var scale = entry["scale"] is { } written ? ScaleReader.Read(written, scope, catalog, isSurcharge, findings) : null;
-        if (setting is not null && entry["scale"] is { } second)
+        var inContest = rule.Group >= 0 && procedure.Groups[rule.Group] is { OverOrder: false, In: < 0, StandsAlone: true } or { In: >= 0 };
+        if (!step.ComparesOrder && (step.TakesOne || step.RanksByWorth || inContest) && rule.Effects is not [{ IsByLine: true }])
         {
-            findings.Add(Messages.TwoValues, second.Location, setting, "scale");
+            findings.Add(Messages.CompareByOrder, entry.Location, step.Name);
         }
-        else if (setting is null && entry["scale"] is null)
+    }
+
+    private static Dictionary<Step, Test[]> ReadStepConditions(Catalog catalog, ConditionReader conditions)
+    {
+        var read = new Dictionary<Step, Test[]>();
+        foreach (var procedure in catalog.Procedures.Values)
         {
-            findings.Add(Messages.NoValue, entry.Location, RuleValues.Settings.Append("scale"), new Phrase("the rule", "la regola"));
+            foreach (var step in procedure.Steps)
+            {
+                read.Add(step, step.When is { } when ? conditions.Read(when, new RuleScope(procedure, step.Index, catalog.Currencies.Count == 1 ? 0 : null, false)) : []);
+            }
         }
 
-        return (value, scale);
+        return read;
     }
 
     /// <summary>Looks at a rule whose step is not known: what else is wrong with it is said at once.</summary>
     private void LookAt(RuleFile file, JsonValue entry)
     {
         var scope = file.Scope(null, RuleScope.AnyStep);
-        ReadValue(entry, scope, isSurcharge: true);
-        if (entry["cap"] is { } cap)
+        effectReader.Read(entry, scope, null, isSurcharge: true);
+        if (entry["limit"] is { } limit)
         {
-            RuleValues.ReadCap(cap, scope, catalog, findings);
+            LimitReader.Read(limit, scope, catalog, findings);
         }
 
         if (entry["when"] is { } when)
@@ -172,7 +178,7 @@ internal sealed class DiscountReader(Catalog catalog, ConditionReader conditions
         file.PeriodOf(entry, findings);
     }
 
-    private RuleExample? ReadExample(RuleFile file, JsonValue entry, RuleValue? value, Scale? scale)
+    private RuleExample? ReadExample(RuleFile file, JsonValue entry, Effect[] effects)
     {
         if (entry["example"] is not { } example || catalog.CheckItem(example["item"]!.Text, example["item"]!.Location, findings) is not { } item)
         {
@@ -181,7 +187,7 @@ internal sealed class DiscountReader(Catalog catalog, ConditionReader conditions
 
         // An example's bare prices are in the file's currency, else the company's, else the first that the rule gives money in.
         var currency = file.Currency ?? catalog.Currencies.IndexOf(catalog.Company.Currency);
-        var money = (scale?.Steps.Select(step => step.Value?.Money) ?? [value?.Money]).OfType<MoneyFigure>();
+        var money = effects.SelectMany(effect => effect.Scale?.Steps.Select(step => step.Value?.Money) ?? [effect.Value?.Money]).OfType<MoneyFigure>();
         var common = money.Aggregate(Enumerable.Range(0, catalog.Currencies.Count), (known, figure) => known.Intersect(figure.Currencies)).ToArray();
         if (common.Length == 0)
         {
@@ -196,9 +202,6 @@ internal sealed class DiscountReader(Catalog catalog, ConditionReader conditions
 
     private bool IsRunning(Field field) =>
         field.KnownAt > 0 && field != catalog.Fields.LineListAmount && field != catalog.Fields.OrderListAmount;
-
-    private static bool GivesPercent(RuleValue? value, Scale? scale) =>
-        value is null && scale is null || (value ?? scale!.Steps.First(step => step.Value is not null).Value)!.Kind == ValueKind.Percent;
 
     private (IReadOnlyList<int> Groups, IReadOnlyList<int> Steps) Excluded(JsonValue entry, Procedure procedure, Step step)
     {
@@ -239,18 +242,21 @@ internal sealed class DiscountReader(Catalog catalog, ConditionReader conditions
     }
 
     /// <summary>A rule that states money holds for orders in the currencies that it states.</summary>
-    private IEnumerable<Test> InCurrencies(RuleFile file, RuleValue? value, Scale? scale, Cap? cap)
+    private IEnumerable<Test> InCurrencies(RuleFile file, Effect[] effects, Limit? limit)
     {
         var currencies = Enumerable.Range(0, catalog.Currencies.Count).ToHashSet();
-        var figures = new[] { value?.Money, cap?.Money }.Concat(scale?.Steps.Select(step => step.Value?.Money) ?? []);
-        foreach (var figure in figures.OfType<MoneyFigure>())
+        foreach (var effect in effects)
         {
-            currencies.IntersectWith(figure.Currencies);
-        }
+            var figures = new[] { effect.Value?.Money, effect.Cap?.Money, limit?.Amount }.Concat(effect.Scale?.Steps.Select(step => step.Value?.Money) ?? []);
+            foreach (var figure in figures.OfType<MoneyFigure>())
+            {
+                currencies.IntersectWith(figure.Currencies);
+            }
 
-        if (scale is not null && catalog.Fields.Find(scale.By.Name) is { Type: FieldType.Money } && file.NamedCurrency)
-        {
-            currencies.IntersectWith([file.Currency!.Value]);
+            if (effect.Scale is { } scale && catalog.Fields.Find(scale.By.Name) is { Type: FieldType.Money } && file.NamedCurrency)
+            {
+                currencies.IntersectWith([file.Currency!.Value]);
+            }
         }
 
         if (currencies.Count < catalog.Currencies.Count)

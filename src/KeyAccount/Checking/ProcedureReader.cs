@@ -1,4 +1,5 @@
 using KeyAccount.Grammar;
+using KeyAccount.Matching;
 using KeyAccount.RuleFiles;
 using KeyAccount.Rules;
 
@@ -46,7 +47,8 @@ internal static class ProcedureReader
     {
         foreach (var (name, root) in roots)
         {
-            var groups = root["groups"]?.Members.Select((member, i) => new ExclusionGroup(i, member.Name, RankKeys.GroupKey(member.Value["mode"]!.Text))).ToArray() ?? [];
+            var groups = GroupReader.Read(root["groups"], findings);
+            var allocation = root["allocation"] is { } shares ? AllocationReader.Read(shares) : AllocationSettings.Default;
             var rounding = root["rounding"] is { } points ? RoundingReader.Read(points, isOfStep: false, catalog, findings) : RoundingReader.Default;
             var steps = new List<Step>();
             var lines = new Dictionary<string, int>(StringComparer.Ordinal);
@@ -55,7 +57,7 @@ internal static class ProcedureReader
                 var step = item["step"]!;
                 if (lines.TryAdd(step.Text, step.Location.Line))
                 {
-                    ReadStep(item, steps, rounding, catalog, findings);
+                    ReadStep(item, steps, rounding, allocation, catalog, findings);
                 }
                 else
                 {
@@ -67,7 +69,7 @@ internal static class ProcedureReader
         }
     }
 
-    private static void ReadStep(JsonValue item, List<Step> steps, IReadOnlyList<RoundingRule> rounding, Catalog catalog, FindingList findings)
+    private static void ReadStep(JsonValue item, List<Step> steps, IReadOnlyList<RoundingRule> rounding, AllocationSettings allocation, Catalog catalog, FindingList findings)
     {
         var name = item["step"]!.Text;
         var combine = item["combine"]?.Text;
@@ -115,7 +117,47 @@ internal static class ProcedureReader
             Cap = item["cap"] is { } cap ? RuleValues.ReadCap(cap, new RuleScope(null, -1, catalog.Currencies.Count == 1 ? 0 : null, false), catalog, findings) : null,
             DropsOverrun = item["overrun"]?.Text == "drop",
             Rounding = item["rounding"] is { } points ? RoundingReader.Read(points, isOfStep: true, catalog, findings) : rounding,
+            ComparesOrder = item["compare"]?.Text == "order",
+            NearestOnly = item["hierarchy"]?.Text == "nearest",
+            Earlier = item["earlier"]?.Text switch { "first" => EarlierReductions.First, "last" => EarlierReductions.Last, _ => EarlierReductions.Share },
+            Allocation = item["allocation"] is { } own ? AllocationReader.Read(own) : allocation,
+            Specificity = ReadSpecificity(item, order, catalog, findings),
+            When = item["when"],
         });
+    }
+
+    private static Field[] ReadSpecificity(JsonValue item, RankKey[] order, Catalog catalog, FindingList findings)
+    {
+        var asked = Array.Exists(order, key => key.Kind == RankKeyKind.Specificity);
+        if (item["specificity"] is not { } written)
+        {
+            if (asked)
+            {
+                findings.Add(Messages.Incomplete, item.Location, "specificity", new Phrase("The rank key \"specificity\" needs a list of fields, the most specific first.", "La chiave \"specificity\" richiede un elenco di campi, prima il più specifico."));
+            }
+
+            return [];
+        }
+
+        if (!asked)
+        {
+            findings.Add(Messages.PointlessSetting, written.Location, "specificity", new Phrase("the step does not rank by it", "il passo non ordina secondo questa chiave"));
+        }
+
+        var fields = new List<Field>();
+        foreach (var name in written.Items)
+        {
+            if (catalog.Fields.Find(name.Text) is { } field)
+            {
+                fields.Add(field.Field);
+            }
+            else if (catalog.KnowsFields)
+            {
+                findings.Add(Messages.UnknownField, name.Location, name.Text, Messages.NearestTo(name.Text, catalog.Fields.Declarations.Select(known => known.Name)));
+            }
+        }
+
+        return [.. fields];
     }
 
     /// <summary>Reads what percentages are of; null with a finding where it is no amount that is known then.</summary>

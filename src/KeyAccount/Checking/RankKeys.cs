@@ -18,13 +18,6 @@ internal static class RankKeys
         _ => ([new RankKey(RankKeyKind.Worth)], true, AmountBaseKind.Start),
     };
 
-    public static RankKey GroupKey(string mode) => mode switch
-    {
-        "worst" => new RankKey(RankKeyKind.Worth, Reversed: true),
-        "first" => new RankKey(RankKeyKind.Priority),
-        _ => new RankKey(RankKeyKind.Worth),
-    };
-
     private static RankKey Key(string text)
     {
         var words = text.Split(' ');
@@ -34,11 +27,17 @@ internal static class RankKeys
             "priority" => RankKeyKind.Priority,
             "worth" => RankKeyKind.Worth,
             "value" => RankKeyKind.Value,
+            "specificity" => RankKeyKind.Specificity,
+            "conditions" => RankKeyKind.Conditions,
+            "start" => RankKeyKind.Start,
+            "end" => RankKeyKind.End,
+            "minQuantity" => RankKeyKind.MinQuantity,
+            "currency" => RankKeyKind.Currency,
             _ => RankKeyKind.Id,
         };
 
-        // The natural order is descending but for names.
-        var natural = kind == RankKeyKind.Id ? "asc" : "desc";
+        // The natural order is descending but for names and ends.
+        var natural = kind is RankKeyKind.Id or RankKeyKind.End ? "asc" : "desc";
         return new RankKey(kind, words.Length > 1 && words[1] != natural);
     }
 }

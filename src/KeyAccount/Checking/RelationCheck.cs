@@ -80,7 +80,7 @@ internal sealed class RelationCheck(Catalog catalog, FindingList findings)
     }
 
     private string Written(DiscountRule rule) =>
-        rule.Value is { } value ? RuleValues.Write(value, catalog.Currencies) : $"{RuleValues.Write(rule.Scale!.Steps.First(step => step.Value is not null).Value!, catalog.Currencies)} ...";
+        rule.Value is { } value ? RuleValues.Write(value, catalog.Currencies) : $"{RuleValues.Write(rule.Effects[0].SampleValue!, catalog.Currencies)} ...";
 
     /// <summary>Where the best rule wins, a plain percentage that another always beats under the same conditions never counts.</summary>
     private void FindThoseThatNeverCount(Step step, IReadOnlyList<(DiscountRule Rule, JsonValue Entry)> rules)
@@ -90,7 +90,7 @@ internal sealed class RelationCheck(Catalog catalog, FindingList findings)
             return;
         }
 
-        var percentages = rules.Where(pair => pair.Rule is { Value.Kind: ValueKind.Percent, Cap: null, Of: null, Adds: false });
+        var percentages = rules.Where(pair => pair.Rule is { Adds: false, Limit: null, Effects: [{ IsByLine: true, Value.Kind: ValueKind.Percent, Cap: null, Of: null, Units: null }] });
         foreach (var same in percentages.GroupBy(pair => string.Join(" & ", pair.Rule.When.Select(TestText.Write).Order(StringComparer.Ordinal)), StringComparer.Ordinal))
         {
             var best = same.MaxBy(pair => Percents.Cascade(pair.Rule.Value!.Percents));

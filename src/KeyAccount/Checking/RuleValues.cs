@@ -12,7 +12,9 @@ internal static class RuleValues
         ("percent", ValueKind.Percent),
         ("amountPerUnit", ValueKind.AmountPerUnit),
         ("amountPerLine", ValueKind.AmountPerLine),
+        ("amountPerOrder", ValueKind.AmountPerOrder),
         ("newPrice", ValueKind.NewPrice),
+        ("newTotal", ValueKind.NewTotal),
     ];
 
     public static IEnumerable<string> Settings => Kinds.Select(kind => kind.Setting);

@@ -95,6 +95,14 @@ internal static partial class Messages
         "in step \"{1}\" there is no rule \"{0}\" of a parent to replace.{2}", "nel passo \"{1}\" non c'è una regola \"{0}\" di un capogruppo da sostituire.{2}",
         "Write its full name: <account>/<agreement>/<id>.", "Scrivere il nome completo: <cliente>/<accordo>/<id>.");
 
+    public static readonly MessageCode GroupCircle = Error("KA3012",
+        "groups lie in one another in a circle: {0}.", "i gruppi sono uno dentro l'altro in cerchio: {0}.",
+        "Remove one \"in\".", "Togliere uno degli \"in\".");
+
+    public static readonly MessageCode CompareByOrder = Error("KA3013",
+        "step \"{0}\" compares rules on each line, and this rule bears on several lines at once.", "il passo \"{0}\" confronta le regole su ogni riga, e questa regola agisce su più righe insieme.",
+        "Say \"compare\": \"order\" in the step, or let it take all rules by priority.", "Scrivere \"compare\": \"order\" nel passo, o far valere tutte le regole per priorità.");
+
     public static readonly MessageCode NeverCounts = Warning("KA3105",
         "in step \"{0}\" the best rule wins, so \"{1}\" ({2}) never counts beside \"{3}\" ({4}).",
         "nel passo \"{0}\" vince la regola migliore, perciò \"{1}\" ({2}) non conta mai accanto a \"{3}\" ({4}).",

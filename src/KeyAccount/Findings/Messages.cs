@@ -236,6 +236,12 @@ internal static partial class Messages
     public static readonly MessageCode ContradictorySettings = Error("KA1417",
         "\"{0}\" and \"{1}\" contradict each other.", "\"{0}\" e \"{1}\" si contraddicono.", "{2}", "{2}");
 
+    public static readonly MessageCode Incomplete = Error("KA1420",
+        "\"{0}\" is missing here.", "qui manca \"{0}\".", "{1}", "{1}");
+
+    public static readonly MessageCode MoreThanOf = Error("KA1421",
+        "{0} of every {1} is more than all.", "{0} ogni {1} è più del totale.", "\"take\" is at most \"every\".", "\"take\" è al massimo \"every\".");
+
     private static MessageCode Error(string code, string english, string italian, string englishHint = "", string italianHint = "") =>
         new(code, Severity.Error, english, italian, englishHint, italianHint);
 

@@ -4,6 +4,7 @@ namespace KeyAccount.Grammar;
 internal static partial class FileShapes
 {
     public static ObjectShape Discount => field ??= new(new("a rule", "una regola"),
+    [
         new("id", TextShape.Name, new("The rule's name, unique in its file.", "Il nome della regola, unico nel file."), Required: true),
         Title,
         Note,
@@ -12,13 +13,13 @@ internal static partial class FileShapes
         new("tags", new ListShape(TextShape.Any), new("Words to find it by.", "Parole per ritrovarla.")),
         new("step", TextShape.NameOf(Word.Step), new("The step of the pricing procedure.", "Il passo della procedura prezzi.")),
         When,
-        new("percent", PercentShape.Instance, new("A percentage: 3 is 3 %; \"50+10+5\" in cascade.", "Una percentuale: 3 è il 3 %; \"50+10+5\" in cascata.")),
-        new("amountPerUnit", MoneyShape.Instance, new("Money for each unit of the item's price.", "Importo per unità del prezzo.")),
-        new("amountPerLine", MoneyShape.Instance, new("Money for the line, once.", "Importo per la riga, una volta.")),
-        new("newPrice", MoneyShape.Instance, new("The price per unit from here on. A discount never raises it, a surcharge never lowers it.", "Il prezzo unitario da qui in poi. Uno sconto non lo alza, una maggiorazione non lo abbassa.")),
-        new("scale", Scale(), new("A value that depends on a figure, such as the quantity.", "Un valore che dipende da una cifra, come la quantità.")),
-        new("of", TextShape.NameOf(Word.AmountOf), new("What the percentage is of; what the step says if not given.", "Su che cosa si calcola la percentuale; quanto dice il passo se non indicato.")),
-        new("cap", CapShape.Instance, new("The most that the rule gives on a line: \"10 %\" or an amount.", "Il massimo che la regola dà su una riga: \"10 %\" o un importo.")),
+        .. Effect(),
+        new("effects", new ListShape(new ObjectShape(new("an effect", "un effetto"),
+            [new("for", ConditionShape.Instance, new("The lines it is for; those that the rule chose if not given.", "Le righe a cui si applica; quelle scelte dalla regola se non indicato.")), .. Effect()])
+            {
+                Snippet = """{ "for": { "$1": "$2" }, "percent": $3 }""",
+            }, mayBeEmpty: false), new("A package: several effects with one condition and one worth.", "Un pacchetto: più effetti con una condizione e un solo valore.")),
+        new("limit", Limit(), new("The most that it gives over lines, orders or time.", "Il massimo che dà su più righe, ordini o nel tempo.")),
         new("priority", NumberShape.Priority, new("The higher one comes first; 0 if not given.", "Viene prima la più alta; 0 se non indicata.")),
         new("group", TextShape.NameOf(Word.Group), new("The exclusion group: one rule of it stands on a line.", "Il gruppo di esclusione: sulla riga ne resta una sola.")),
         new("excludes", new ListShape(TextShape.NameOf(Word.GroupOrStep), mayBeEmpty: false), new("Groups or later steps that do not count where this rule stands.", "Gruppi o passi successivi che non contano dove vale questa regola.")),
@@ -32,9 +33,59 @@ internal static partial class FileShapes
             new Setting("quantity", NumberShape.AboveZero, new("How much is ordered.", "La quantità ordinata."), Required: true),
             new Setting("list", NumberShape.NotNegative, new("The price per unit before the rule.", "Il prezzo unitario prima della regola."), Required: true),
             new Setting("net", NumberShape.NotNegative, new("The price per unit after the rule.", "Il prezzo unitario dopo la regola."), Required: true)),
-            new("An example that is checked.", "Un esempio che viene verificato.")))
+            new("An example that is checked.", "Un esempio che viene verificato.")),
+    ])
     {
         Snippet = """{ "id": "$1", "when": { "$2": "$3" }, "percent": $4 }""",
+    };
+
+    /// <summary>What a rule does, or one effect of a package.</summary>
+    private static Setting[] Effect() =>
+    [
+        new("on", TextShape.OneOf(
+            ("lines", new("Each line by itself.", "Ogni riga per sé.")),
+            ("order", new("All chosen lines as one amount, allocated over them.", "Tutte le righe scelte come un solo importo, ripartito su di esse.")),
+            ("charges", new("Charges such as freight.", "Le spese, come il trasporto."))), new("What it bears on; lines if not given.", "Su che cosa agisce; lines se non indicato.")),
+        new("percent", PercentShape.Instance, new("A percentage: 3 is 3 %; \"50+10+5\" in cascade.", "Una percentuale: 3 è il 3 %; \"50+10+5\" in cascata.")),
+        new("amountPerUnit", MoneyShape.Instance, new("Money for each unit of the item's price.", "Importo per unità del prezzo.")),
+        new("amountPerLine", MoneyShape.Instance, new("Money for the line, once.", "Importo per la riga, una volta.")),
+        new("amountPerOrder", MoneyShape.Instance, new("Money for the order, once, allocated over the chosen lines.", "Importo per l'ordine, una volta, ripartito sulle righe scelte.")),
+        new("newPrice", MoneyShape.Instance, new("The price per unit from here on. A discount never raises it, a surcharge never lowers it.", "Il prezzo unitario da qui in poi. Uno sconto non lo alza, una maggiorazione non lo abbassa.")),
+        new("newTotal", MoneyShape.Instance, new("What the chosen lines come to together from here on. A discount never raises it, a surcharge never lowers it.", "Il totale delle righe scelte da qui in poi. Uno sconto non lo alza, una maggiorazione non lo abbassa.")),
+        new("scale", Scale(), new("A value that depends on a figure, such as the quantity.", "Un valore che dipende da una cifra, come la quantità.")),
+        new("of", TextShape.NameOf(Word.AmountOf), new("What the percentage is of; what the step says if not given.", "Su che cosa si calcola la percentuale; quanto dice il passo se non indicato.")),
+        new("cap", CapShape.Instance, new("The most that it gives on a line, or on the order where it bears on it: \"10 %\" or an amount.", "Il massimo che dà su una riga, o sull'ordine se agisce su di esso: \"10 %\" o un importo.")),
+        new("onlyUnits", OnlyUnits(), new("It covers some units of a line only.", "Vale solo per alcune unità della riga.")),
+    ];
+
+    private static ObjectShape OnlyUnits() => new(new("onlyUnits", "onlyUnits"),
+        new("every", NumberShape.AboveZero, new("Of every so many units...", "Ogni tante unità...")),
+        new("take", NumberShape.AboveZero, new("...so many are covered.", "...ne sono coperte tante.")),
+        new("max", NumberShape.AboveZero, new("The most units of a line.", "Il massimo di unità di una riga.")),
+        new("maxOrder", NumberShape.AboveZero, new("The most units of all lines together.", "Il massimo di unità di tutte le righe insieme.")),
+        new("pick", TextShape.OneOf(
+            ("cheapest", new("Those that cost least come first.", "Prima quelle che costano meno.")),
+            ("dearest", new("Those that cost most come first.", "Prima quelle che costano di più."))), new("Which lines come first under maxOrder; by line id if not given.", "Quali righe vengono prima con maxOrder; per id di riga se non indicato.")))
+    {
+        Snippet = """{ "every": $1, "take": $2 }""",
+    };
+
+    private static ObjectShape Limit() => new(new("a limit", "un limite"),
+        new("uses", NumberShape.AboveZero, new("How many orders may use it.", "Quanti ordini possono usarla.")),
+        new("quantity", NumberShape.AboveZero, new("How many units it covers.", "Quante unità copre.")),
+        new("unit", TextShape.NameOf(Word.Unit), new("The unit of the quantity; that of the item's price if not given.", "L'unità della quantità; quella del prezzo se non indicata.")),
+        new("amount", MoneyShape.Instance, new("How much it gives.", "Quanto dà.")),
+        new("per", TextShape.Any, new("Whose use is counted: account, all, or a field such as order.contact; account if not given.", "Di chi si conta l'uso: account, all o un campo come order.contact; account se non indicato.")),
+        new("during", TextShape.OneOf(
+            ("order", new("In this order alone.", "Solo in questo ordine.")),
+            ("month", new("In the month of the order.", "Nel mese dell'ordine.")),
+            ("year", new("In the year of the order.", "Nell'anno dell'ordine.")),
+            ("valid", new("As long as the rule is valid.", "Per tutta la validità della regola."))), new("How long use is counted; as long as the rule is valid if not given.", "Per quanto si conta l'uso; per tutta la validità se non indicato.")),
+        new("overrun", TextShape.OneOf(
+            ("cut", new("Gives what is left of the limit.", "Dà quanto resta del limite.")),
+            ("drop", new("Gives nothing where it would pass the limit.", "Non dà nulla dove supererebbe il limite."))), new("What happens at the limit; what the step says if not given.", "Che cosa succede al limite; quanto dice il passo se non indicato.")))
+    {
+        Snippet = """{ "quantity": $1, "per": "account", "during": "${2:valid}" }""",
     };
 
     private static ObjectShape Scale() => new(new("a scale", "una scala"),
@@ -46,6 +97,7 @@ internal static partial class FileShapes
             new Setting("percent", new NullableShape(PercentShape.Instance), new("A percentage; null for none from here on.", "Una percentuale; null per nessuna da qui in poi.")),
             new Setting("amountPerUnit", new NullableShape(MoneyShape.Instance), new("Money for each unit; null for none from here on.", "Importo per unità; null per nessuno da qui in poi.")),
             new Setting("amountPerLine", new NullableShape(MoneyShape.Instance), new("Money for the line; null for none from here on.", "Importo per la riga; null per nessuno da qui in poi.")),
+            new Setting("amountPerOrder", new NullableShape(MoneyShape.Instance), new("Money for the order; null for none from here on.", "Importo per l'ordine; null per nessuno da qui in poi.")),
             new Setting("newPrice", new NullableShape(MoneyShape.Instance), new("The price per unit; null for none from here on.", "Il prezzo unitario; null per nessuno da qui in poi.")))
         {
             Snippet = """{ "from": $1, "percent": $2 }""",

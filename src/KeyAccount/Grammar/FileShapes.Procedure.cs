@@ -24,6 +24,19 @@ internal static partial class FileShapes
                 ("first", new("The rule with the highest priority.", "La regola con priorità più alta.")),
                 ("sum", new("All; percentages of the same amount: 10 and 10 are 20.", "Tutte; percentuali sullo stesso importo: 10 e 10 fanno 20.")),
                 ("cascade", new("All, each on what is left: 10 and 10 are 19.", "Tutte, ognuna su quanto resta: 10 e 10 fanno 19."))), new("How several rules combine; best if not given.", "Come si combinano più regole; best se non indicato.")),
+            new Setting("when", ConditionShape.Instance, new("A condition for all rules of the step.", "Una condizione per tutte le regole del passo.")),
+            new Setting("compare", TextShape.OneOf(
+                ("line", new("Rules are compared on each line.", "Le regole si confrontano su ogni riga.")),
+                ("order", new("Rules are compared once, by what they come to on the whole order.", "Le regole si confrontano una volta, per quanto danno su tutto l'ordine."))), new("Where rules are compared; on each line if not given.", "Dove si confrontano le regole; su ogni riga se non indicato.")),
+            new Setting("hierarchy", TextShape.OneOf(
+                ("all", new("Rules of all levels count.", "Contano le regole di tutti i livelli.")),
+                ("nearest", new("Only those of the nearest account that has any; policies are farthest.", "Solo quelle del cliente più vicino che ne ha; le politiche sono le più lontane."))), new("Which levels of the account hierarchy count; all if not given.", "Quali livelli della gerarchia contano; tutti se non indicato.")),
+            new Setting("specificity", new ListShape(TextShape.Any, mayBeEmpty: false), new("For the rank key specificity: fields, the most specific first.", "Per la chiave specificity: campi, prima il più specifico.")),
+            new Setting("earlier", TextShape.OneOf(
+                ("share", new("On all units alike.", "Su tutte le unità in parti uguali.")),
+                ("first", new("On the units that the rule covers.", "Sulle unità coperte dalla regola.")),
+                ("last", new("On the other units, as far as they go.", "Sulle altre unità, finché bastano."))), new("Where earlier reductions of a line lie for a rule that covers some of its units; share if not given.", "Dove stanno le riduzioni precedenti per una regola che copre alcune unità; share se non indicato.")),
+            new Setting("allocation", Allocation(), new("How an amount of the order comes to its lines; the procedure's if not given.", "Come un importo dell'ordine si ripartisce sulle righe; quello della procedura se non indicato.")),
             new Setting("order", RankKeys, new("In full: by which keys rules are ranked.", "Per esteso: con quali chiavi si ordinano le regole.")),
             new Setting("take", TextShape.OneOf(("all", new("Every rule.", "Tutte le regole.")), ("one", new("The first.", "La prima."))), new("In full: how many are admitted; all if not given.", "Per esteso: quante ne valgono; all se non indicato.")),
             new Setting("apply", RankKeys, new("In full: in which order admitted rules are applied; by rank if not given.", "Per esteso: in quale ordine si applicano; per rango se non indicato.")),
@@ -40,9 +53,41 @@ internal static partial class FileShapes
             new Setting("mode", TextShape.OneOf(
                 ("best", new("The rule that is best for the customer stands.", "Resta la regola migliore per il cliente.")),
                 ("worst", new("The rule that is worst for the customer stands.", "Resta la regola peggiore per il cliente.")),
-                ("first", new("The rule with the highest priority stands.", "Resta la regola con priorità più alta."))), new("Which rule stands.", "Quale regola resta."), Required: true),
+                ("first", new("The rule with the highest priority stands.", "Resta la regola con priorità più alta.")),
+                ("sum", new("All stand; percentages of the start of the step.", "Restano tutte; percentuali sull'inizio del passo.")),
+                ("cascade", new("All stand, each on what is left.", "Restano tutte, ognuna su quanto resta."))), new("Which rules stand.", "Quali regole restano."), Required: true),
+            new Setting("level", TextShape.OneOf(
+                ("line", new("On each line.", "Su ogni riga.")),
+                ("order", new("Once for the order.", "Una volta per l'ordine."))), new("Where they compete; on each line if not given.", "Dove competono; su ogni riga se non indicato.")),
+            new Setting("in", TextShape.NameOf(Word.Group), new("The group in which this one competes as one candidate.", "Il gruppo in cui questo compete come un solo candidato.")),
             Note)), new("Exclusion groups by name: one rule of a group stands on a line.", "Gruppi di esclusione per nome: sulla riga ne resta una sola.")),
+        new("allocation", Allocation(), new("How an amount of the order comes to its lines.", "Come un importo dell'ordine si ripartisce sulle righe.")),
         new("rounding", Rounding, new("Where and how amounts are rounded; after each component, half-up, in the currency's decimals, if not given.", "Dove e come si arrotonda; dopo ogni componente, per eccesso da metà, nei decimali della valuta, se non indicato.")));
+
+    private static ObjectShape Allocation() => new(new("an allocation", "una ripartizione"),
+        new("weights", TextShape.OneOf(
+            ("running", new("What stands on each line.", "Quanto resta su ogni riga.")),
+            ("base", new("The amount at the base price.", "L'importo al prezzo base.")),
+            ("gross", new("What stands on each line, tax included.", "Quanto resta su ogni riga, imposta compresa.")),
+            ("quantity", new("The quantity.", "La quantità.")),
+            ("equal", new("All alike.", "Tutte uguali."))), new("What the shares are in proportion to; running if not given.", "A che cosa sono proporzionali le quote; running se non indicato.")),
+        new("shares", TextShape.OneOf(
+            ("down", new("Cut toward zero.", "Troncate verso zero.")),
+            ("floor", new("Cut downward.", "Troncate verso il basso.")),
+            ("nearest", new("To the nearest; a half toward zero.", "Alla più vicina; la metà verso zero.")),
+            ("exact", new("Not rounded at all.", "Non arrotondate."))), new("How a share is cut to the smallest coin; down if not given.", "Come si tronca una quota alla moneta più piccola; down se non indicato.")),
+        new("rest", TextShape.OneOf(
+            ("remainder", new("One coin each to the largest fractions.", "Una moneta ciascuna alle frazioni maggiori.")),
+            ("weight", new("One coin each to the largest weights.", "Una moneta ciascuna ai pesi maggiori.")),
+            ("first", new("One coin each from the first line on.", "Una moneta ciascuna dalla prima riga.")),
+            ("last", new("All to the last line.", "Tutto all'ultima riga.")),
+            ("line-order", new("All to the first line.", "Tutto alla prima riga."))), new("Where the rest goes; remainder if not given.", "Dove va il resto; remainder se non indicato.")),
+        new("zero", TextShape.OneOf(
+            ("equal", new("All parts alike.", "Tutte le parti uguali.")),
+            ("none", new("Nobody takes anything.", "Nessuna parte."))), new("What happens where all weights are zero; equal if not given.", "Che cosa succede se tutti i pesi sono zero; equal se non indicato.")))
+    {
+        Snippet = """{ "weights": "$1" }""",
+    };
 
     private static Phrase RankKeyDoc(string key) => key.Split(' ')[0] switch
     {
@@ -50,6 +95,12 @@ internal static partial class FileShapes
         "priority" => new("The higher priority first.", "Prima la priorità più alta."),
         "worth" => new("What gives the customer more first.", "Prima ciò che dà di più al cliente."),
         "value" => new("The greater percentage or amount first.", "Prima la percentuale o l'importo maggiore."),
+        "specificity" => new("What tests the more specific field first, by \"specificity\".", "Prima chi verifica il campo più specifico, secondo \"specificity\"."),
+        "conditions" => new("What has more conditions first.", "Prima chi ha più condizioni."),
+        "start" => new("The later start first.", "Prima l'inizio più recente."),
+        "end" => new("The earlier end first.", "Prima la fine più vicina."),
+        "minQuantity" => new("The higher minimum quantity first.", "Prima la quantità minima più alta."),
+        "currency" => new("What asks for one currency first.", "Prima chi chiede una sola valuta."),
         _ => new("By full name.", "Per nome completo."),
     };
 }

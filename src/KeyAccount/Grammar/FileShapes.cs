@@ -22,5 +22,5 @@ internal static partial class FileShapes
     private static Shape Rounding => field ??= new ListShape(RoundingPoint(), mayBeEmpty: false);
 
     private static Shape RankKeys => field ??= new ListShape(TextShape.OneOf(
-        [.. new[] { "exclusive", "priority", "worth", "value", "id" }.SelectMany(key => new[] { key, $"{key} asc", $"{key} desc" }).Select(key => (key, RankKeyDoc(key)))]), mayBeEmpty: false);
+        [.. new[] { "exclusive", "priority", "specificity", "conditions", "value", "worth", "start", "end", "minQuantity", "currency", "id" }.SelectMany(key => new[] { key, $"{key} asc", $"{key} desc" }).Select(key => (key, RankKeyDoc(key)))]), mayBeEmpty: false);
 }

@@ -9,7 +9,8 @@ namespace KeyAccount.Pricing;
 /// <param name="Of">The amount that a percentage is of.</param>
 /// <param name="Rate">The percentage, or the amount that the rule states.</param>
 /// <param name="Amount">What the bar adds to the line.</param>
-internal readonly record struct AppliedStep(int Line, int Rank, ValueKind Kind, decimal Of, decimal Rate, decimal Amount)
+/// <param name="Units">How many units of the line it covers; 0 for all.</param>
+internal readonly record struct AppliedStep(int Line, int Rank, ValueKind Kind, decimal Of, decimal Rate, decimal Amount, decimal Units = 0)
 {
     /// <summary>In place of a rank: what rounding the net amount of a line changed.</summary>
     public const int LineRounding = -1;

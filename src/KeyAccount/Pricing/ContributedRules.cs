@@ -36,7 +36,7 @@ internal sealed class ContributedRules
         foreach (var group in alike)
         {
             var rank = run.Procedure.ByRank.Length + rules.Count;
-            rules.Add(new PricedRule(rank, RuleOf(group.Key, step, run.Currency, currencies), step));
+            rules.Add(new PricedRule(rank, RuleOf(group.Key, step, run.Currency, currencies), step, run.Procedure.Procedure.Groups));
             holding.AddRange(group.Select(given => (given.Line, rank)).Distinct());
         }
     }
@@ -83,10 +83,17 @@ internal sealed class ContributedRules
             Exclusive = Exclusivity.None,
             Adds = false,
             Replaces = null,
-            Of = null,
-            Value = isPercent ? new RuleValue(ValueKind.Percent, [given.Figure], null) : new RuleValue(given.Kind, [], new MoneyFigure(amounts)),
-            Scale = null,
-            Cap = null,
+            Effects =
+            [
+                new Effect
+                {
+                    On = EffectTarget.Lines,
+                    Value = isPercent ? new RuleValue(ValueKind.Percent, [given.Figure], null) : new RuleValue(given.Kind, [], new MoneyFigure(amounts)),
+                    Scale = null,
+                    Of = null,
+                    Cap = null,
+                },
+            ],
             Example = null,
         };
     }

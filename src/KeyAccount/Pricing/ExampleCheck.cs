@@ -55,7 +55,7 @@ internal static class ExampleCheck
         }
         else
         {
-            RuleArithmetic.Apply(run, 0, rule, value, new AmountBase(AmountBaseKind.Running), decimal.MaxValue, rounder);
+            RuleArithmetic.Apply(run, 0, rule, rule.First, value, new AmountBase(AmountBaseKind.Running), decimal.MaxValue, rule.First.Effect.Units?.Of(example.Quantity), rounder);
             var net = decimal.Round(line.Running / line.Quantity, example.Net.Scale, MidpointRounding.AwayFromZero);
             if (net != example.Net)
             {

@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using KeyAccount.Rules;
 
 namespace KeyAccount.Pricing;
@@ -41,13 +40,43 @@ internal static class Exclusions
         }
 
         by = run.StepShutBy(line, rule.Step.Index);
-        if (by < 0 && rule.Rule.Group >= 0)
+        for (var group = rule.Rule.Group; by < 0 && group >= 0; group = run.Procedure.Procedure.Groups[group].In)
         {
-            by = run.GroupShutBy(line, rule.Rule.Group);
+            by = ShutOfGroup(run, line, rule, group);
         }
 
         return by >= 0;
     }
+
+    /// <summary>Gives the rank of the rule that keeps another out of a group: one that excludes the group, or one that stands for it alone; -1 for none.</summary>
+    private static int ShutOfGroup(PricingRun run, int line, PricedRule rule, int group)
+    {
+        var by = run.GroupShutBy(line, group);
+        if (by < 0 || !Belongs(run, by, group))
+        {
+            return by;
+        }
+
+        var groups = run.Procedure.Procedure.Groups;
+        return groups[group].StandsAlone && EntrantOf(groups, run.RuleAt(by)!.Rule, group) is var standing && (standing < 0 || standing != EntrantOf(groups, rule.Rule, group)) ? by : -1;
+    }
+
+    /// <summary>Gives the inner group with which a rule competes in a group; -1 where it competes by itself.</summary>
+    private static int EntrantOf(ExclusionGroup[] groups, DiscountRule rule, int group)
+    {
+        for (var inner = rule.Group; inner != group; inner = groups[inner].In)
+        {
+            if (groups[inner].In == group)
+            {
+                return inner;
+            }
+        }
+
+        return -1;
+    }
+
+    private static bool Belongs(PricingRun run, int rank, int group) =>
+        GroupContest.IsWithin(run.Procedure.Procedure.Groups, run.RuleAt(rank)!.Rule.Group, group);
 
     /// <summary>Says whether the rule would shut out one that stands.</summary>
     public static bool WouldShutOut(PricingRun run, int line, PricedRule rule, out int by)
@@ -60,7 +89,9 @@ internal static class Exclusions
 
         for (var i = 0; by < 0 && i < rule.Rule.ExcludedGroups.Length; i++)
         {
-            by = run.GroupShutBy(line, rule.Rule.ExcludedGroups[i]);
+            // Another rule that excludes the same group is none that stands in it.
+            var standing = run.GroupShutBy(line, rule.Rule.ExcludedGroups[i]);
+            by = standing >= 0 && Belongs(run, standing, rule.Rule.ExcludedGroups[i]) ? standing : -1;
         }
 
         return by >= 0;
@@ -84,9 +115,13 @@ internal static class Exclusions
             return;
         }
 
-        if (rule.Rule.Group >= 0)
+        var groups = run.Procedure.Procedure.Groups;
+        for (var group = rule.Rule.Group; group >= 0; group = groups[group].In)
         {
-            run.GroupShutBy(line, rule.Rule.Group) = rule.Rank;
+            for (var of = groups[group].OverOrder ? 0 : line; of < (groups[group].OverOrder ? run.Lines.Length : line + 1); of++)
+            {
+                run.GroupShutBy(of, group) = rule.Rank;
+            }
         }
 
         foreach (var group in rule.Rule.ExcludedGroups)
@@ -115,47 +150,21 @@ internal static class Exclusions
         }
     }
 
-    public static bool GroupsRankByWorth(PricingRun run, List<Candidate> candidates)
+    /// <summary>Of the rules of agreements leaves those of the nearest account, and none of policies beside them.</summary>
+    public static void KeepNearest(PricingRun run, int line, List<Candidate> candidates)
     {
-        foreach (ref readonly var candidate in CollectionsMarshal.AsSpan(candidates))
+        var nearest = candidates.MinBy(candidate => Distance(run, candidate.Rule.Rule)).Rule;
+        var level = Distance(run, nearest.Rule);
+        for (var i = candidates.Count - 1; i >= 0; i--)
         {
-            if (candidate.Rule.Rule.Group >= 0 && run.Procedure.Procedure.Groups[candidate.Rule.Rule.Group].Key.Kind == RankKeyKind.Worth)
+            if (Distance(run, candidates[i].Rule.Rule) > level)
             {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    /// <summary>Of the candidates of each group leaves the one that stands for it.</summary>
-    public static void KeepOneOfEachGroup(PricingRun run, int line, Step step, List<Candidate> candidates, Rounder rounder)
-    {
-        for (var i = 0; i < candidates.Count; i++)
-        {
-            var group = candidates[i].Rule.Rule.Group;
-            if (group < 0)
-            {
-                continue;
-            }
-
-            RankKey[] keys = [run.Procedure.Procedure.Groups[group].Key];
-            for (var j = candidates.Count - 1; j > i; j--)
-            {
-                if (candidates[j].Rule.Rule.Group != group)
-                {
-                    continue;
-                }
-
-                if (Ranking.Full(keys, candidates[j], candidates[i]) < 0)
-                {
-                    (candidates[i], candidates[j]) = (candidates[j], candidates[i]);
-                }
-
-                Ties.Report(run, line, step, keys, candidates[i], candidates[j], rounder);
-                run.Lose(line, candidates[j].Rule.Rank, LossReason.Outbid, candidates[i].Rule.Rank);
-                candidates.RemoveAt(j);
+                run.Lose(line, candidates[i].Rule.Rank, LossReason.Replaced, nearest.Rank);
+                candidates.RemoveAt(i);
             }
         }
     }
+
+    private static int Distance(PricingRun run, DiscountRule rule) =>
+        rule.Account is { } account ? Array.Find(run.Family, member => member.Account == account).Distance : int.MaxValue;
 }

@@ -19,6 +19,9 @@ internal struct LineState
     public decimal BaseAmount;
     public decimal StartOfStep;
     public decimal Running;
+
+    /// <summary>The amount below which no discount takes the line.</summary>
+    public decimal Floor;
     public PriceOrigin Origin;
     public int SourceLine;
     public int Access;

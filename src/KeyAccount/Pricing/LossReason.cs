@@ -29,4 +29,8 @@ public enum LossReason
     /// <summary>It would have come to nothing: the price was at zero, at a cap, or already lower.</summary>
     [JsonStringEnumMemberName("nothing-left")]
     NothingLeft,
+
+    /// <summary>Its limit was used up before, or this order would pass it.</summary>
+    [JsonStringEnumMemberName("used-up")]
+    UsedUp,
 }

@@ -14,17 +14,28 @@ internal static class OrderExclusivity
             return;
         }
 
-        var worths = new SortedDictionary<int, decimal>();
+        var linesOf = new SortedDictionary<int, List<int>>();
         for (var line = 0; line < run.Lines.Length; line++)
         {
             foreach (var rank in evaluation.Holding(PricedProcedure.ExclusiveStage, line))
             {
-                var rule = run.Procedure.ByRank[rank]!;
-                if (!run.Lines[line].Origin.IsNet && rule.ValueFor(run.Facts, line) is { } value)
+                if (run.RuleAt(rank) is { } rule && rule.OnCharges == run.IsCharge(line) && !run.Lines[line].Origin.IsNet && rule.ValueFor(run.Facts, line) is not null)
                 {
-                    worths[rank] = worths.GetValueOrDefault(rank) + RuleArithmetic.Worth(run, line, rule, value, roundings[rule.Step.Index]);
+                    if (!linesOf.TryGetValue(rank, out var lines))
+                    {
+                        linesOf.Add(rank, lines = []);
+                    }
+
+                    lines.Add(line);
                 }
             }
+        }
+
+        var worths = new SortedDictionary<int, decimal>();
+        foreach (var (rank, lines) in linesOf)
+        {
+            var rule = run.RuleAt(rank)!;
+            worths.Add(rank, RuleApplication.Worth(run, evaluation, rule, lines, roundings[rule.Step.Index]));
         }
 
         var best = -1;

@@ -11,12 +11,14 @@ internal sealed class OrderPricer
     private readonly FieldCatalog fields;
     private readonly BasePrices basePrices;
     private readonly Dictionary<(Procedure Procedure, int Currency), Rounder[]> rounders = [];
+    private readonly Action<PricingRun> writeRunningAmounts;
 
     public OrderPricer(CompiledRules rules)
     {
         this.rules = rules;
         fields = rules.Model.Catalog.Fields;
         basePrices = new BasePrices(rules);
+        writeRunningAmounts = WriteRunningAmounts;
         foreach (var procedure in rules.Model.Catalog.Procedures.Values)
         {
             for (var currency = 0; currency < rules.Model.Catalog.Currencies.Count; currency++)
@@ -88,15 +90,7 @@ internal sealed class OrderPricer
                 run.Contributed.Take(step, host.At(step, run, request, rules), run, rules.Model.Catalog.Currencies.Count);
             }
 
-            if (step.Retest)
-            {
-                pricer.PriceWithRetest(run, evaluation, step, roundings[step.Index], WriteRunningAmounts);
-            }
-            else
-            {
-                pricer.Price(run, evaluation, step, roundings[step.Index]);
-            }
-
+            pricer.Price(run, evaluation, step, roundings[step.Index], writeRunningAmounts);
             WriteStep(run, step);
         }
     }
@@ -145,7 +139,7 @@ internal sealed class OrderPricer
         for (var i = 0; i < run.Lines.Length; i++)
         {
             var value = figure(run.Lines[i]);
-            sum += value;
+            sum += run.IsCharge(i) ? 0 : value;
             if (perLine)
             {
                 run.Facts.SetNumber(ofLine!, i, value);
@@ -173,6 +167,10 @@ internal sealed class OrderPricer
 
         var orderRounding = rounder.Order is { } order ? order.Round(net) - net : 0;
         var currency = rules.Model.Catalog.Currencies.Codes[run.Currency];
-        return new PricedOrder(run.Procedure, currency, run.Lines.ToArray(), run.Steps.ToArray(), run.Losses.ToArray(), run.Contributed.ToArray(), orderRounding);
+        return new PricedOrder(run.Procedure, currency, run.Lines.ToArray(), run.Steps.ToArray(), run.Losses.ToArray(), run.Contributed.ToArray(), orderRounding)
+        {
+            Consumed = [.. run.Consumed],
+            Unplaced = [.. run.Unplaced],
+        };
     }
 }

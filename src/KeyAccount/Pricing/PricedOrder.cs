@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace KeyAccount.Pricing;
 
 /// <summary>What came out of pricing a request, as numbers.</summary>
@@ -10,6 +12,12 @@ namespace KeyAccount.Pricing;
 /// <param name="Rounding">What rounding the order's total changed.</param>
 internal sealed record PricedOrder(PricedProcedure Procedure, string Currency, LineState[] Lines, AppliedStep[] Steps, Loss[] Losses, PricedRule[] Contributed, decimal Rounding)
 {
+    /// <summary>Gets the limits that the order has used.</summary>
+    public ImmutableArray<LimitUse> Consumed { get; init; } = [];
+
+    /// <summary>Gets what no line could take of amounts of the order, by the rank of the rule.</summary>
+    public ImmutableArray<(int Rank, decimal Amount)> Unplaced { get; init; } = [];
+
     public PricedRule RuleAt(int rank) =>
         rank < Procedure.ByRank.Length ? Procedure.ByRank[rank]! : Contributed[rank - Procedure.ByRank.Length];
 }

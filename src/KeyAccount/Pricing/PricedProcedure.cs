@@ -27,6 +27,12 @@ internal sealed class PricedProcedure
     /// <summary>Gets whether a rule of the procedure can shut out another.</summary>
     public required bool HasExclusions { get; init; }
 
+    /// <summary>Gets whether groups compete in other groups.</summary>
+    public required bool HasNestedGroups { get; init; }
+
+    /// <summary>Gets for each step whether it is walked rule by rule over the order, because a rule of it bears on several lines at once.</summary>
+    public required bool[] WalksOrder { get; init; }
+
     /// <summary>Gets the fields that each step writes when it is done, what it took off each line and what the order came to; null where no rule reads them.</summary>
     public required (Field? Discount, Field? Subtotal)[] Written { get; init; }
 

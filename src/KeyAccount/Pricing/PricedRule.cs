@@ -4,16 +4,37 @@ using KeyAccount.Rules;
 namespace KeyAccount.Pricing;
 
 /// <summary>A rule as pricing uses it, at its rank.</summary>
-internal sealed class PricedRule(int rank, DiscountRule rule, Step step)
+internal sealed class PricedRule
 {
-    public int Rank { get; } = rank;
+    public PricedRule(int rank, DiscountRule rule, Step step, ExclusionGroup[] groups)
+    {
+        Rank = rank;
+        Rule = rule;
+        Step = step;
+        var inGroup = rule.Group < 0 ? (AmountBaseKind?)null : groups[rule.Group].Mode switch
+        {
+            GroupMode.Sum => AmountBaseKind.Start,
+            GroupMode.Cascade => AmountBaseKind.Running,
+            _ => null,
+        };
+        Effects = [.. rule.Effects.Select(effect => new PricedEffect(effect, effect.Of ?? (inGroup is { } of ? new AmountBase(of) : step.Of), -1))];
+        First = Effects[0];
+        OnCharges = First.Effect is { On: EffectTarget.Charges, For: null };
+    }
 
-    public DiscountRule Rule { get; } = rule;
+    public int Rank { get; }
 
-    public Step Step { get; } = step;
+    public DiscountRule Rule { get; }
 
-    /// <summary>Gets what percentages are of.</summary>
-    public AmountBase Of { get; } = rule.Of ?? step.Of;
+    public Step Step { get; }
+
+    public PricedEffect[] Effects { get; }
+
+    /// <summary>Gets the one effect of a rule that does one thing, the first of a package.</summary>
+    public PricedEffect First { get; private set; }
+
+    /// <summary>Gets whether the rule chooses among charges, not among the lines of goods.</summary>
+    public bool OnCharges { get; }
 
     /// <summary>Gets the rank of the parent's rule that this one replaces; -1 for none.</summary>
     public int Replaces { get; set; } = -1;
@@ -24,8 +45,12 @@ internal sealed class PricedRule(int rank, DiscountRule rule, Step step)
     public string FullName => Rule.FullName;
 
     /// <summary>Gives the value that holds for a line; null where its scale gives none.</summary>
-    public RuleValue? ValueFor(FactTable facts, int line) =>
-        Rule.Scale is not { } scale ? Rule.Value
-        : facts.TryNumber(scale.By, line, out var figure) ? scale.At(figure)
-        : null;
+    public RuleValue? ValueFor(FactTable facts, int line) => First.ValueFor(facts, line);
+
+    /// <summary>Says at which rank the lines of an effect are matched.</summary>
+    public void MatchEffect(int effect, int rank)
+    {
+        Effects[effect] = Effects[effect] with { ForRank = rank };
+        First = Effects[0];
+    }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Runtime.InteropServices;
 using KeyAccount.Matching;
 using KeyAccount.Rules;
@@ -9,10 +10,15 @@ internal sealed class PricingRun(CompiledRules rules)
 {
     private readonly List<AppliedStep> steps = [];
     private readonly List<Loss> losses = [];
+    private readonly List<LimitUse> consumed = [];
+    private readonly List<(int Rank, decimal Amount)> unplaced = [];
     private LineState[] lines = [];
     private decimal[] subtotals = [];
     private int[] shutters = [];
     private int slots;
+
+    /// <summary>In place of a line: all of them.</summary>
+    public const int WholeOrder = -1;
 
     public FactTable Facts { get; } = new(rules.Layout);
 
@@ -42,6 +48,12 @@ internal sealed class PricingRun(CompiledRules rules)
     /// <summary>Gets the rank of the rule of higher priority that such a rule yields to; -1 for none.</summary>
     public int ExclusiveYieldsTo { get; set; }
 
+    /// <summary>Gets how many lines are of goods; charges follow them.</summary>
+    public int GoodsCount { get; set; }
+
+    /// <summary>Gets what limits had used before this order, by the full name of their rule.</summary>
+    public ImmutableArray<RuleUsage> Usage { get; set; } = [];
+
     public Span<LineState> Lines => lines.AsSpan(0, Facts.Lines);
 
     /// <summary>Gets the bars so far, step by step.</summary>
@@ -49,8 +61,18 @@ internal sealed class PricingRun(CompiledRules rules)
 
     public ReadOnlySpan<Loss> Losses => CollectionsMarshal.AsSpan(losses);
 
+    /// <summary>Gets the limits that this order has used.</summary>
+    public IReadOnlyList<LimitUse> Consumed => consumed;
+
+    /// <summary>Gets what no line could take of an amount of the order.</summary>
+    public IReadOnlyList<(int Rank, decimal Amount)> Unplaced => unplaced;
+
     public void Reset(int lineCount)
     {
+        GoodsCount = lineCount;
+        Usage = [];
+        consumed.Clear();
+        unplaced.Clear();
         Facts.Reset(lineCount);
         steps.Clear();
         losses.Clear();
@@ -77,8 +99,26 @@ internal sealed class PricingRun(CompiledRules rules)
     }
 
     /// <summary>Gives a rule by its rank, from the rule files or from code.</summary>
-    public PricedRule RuleAt(int rank) =>
-        rank < Procedure.ByRank.Length ? Procedure.ByRank[rank]! : Contributed[rank - Procedure.ByRank.Length];
+    /// <returns>Null where the rank is that of a condition, or of the lines of an effect.</returns>
+    public PricedRule? RuleAt(int rank) =>
+        rank < Procedure.ByRank.Length ? Procedure.ByRank[rank] : Contributed[rank - Procedure.ByRank.Length];
+
+    public bool IsCharge(int line) => line >= GoodsCount;
+
+    /// <summary>Gives what the cap of a step leaves on a line.</summary>
+    public decimal RoomOf(Step step, int line)
+    {
+        ref readonly var state = ref Lines[line];
+        return step.Cap?.For(state.StartOfStep, Currency) is { } cap ? cap - Math.Abs(state.Running - state.StartOfStep) : decimal.MaxValue;
+    }
+
+    /// <summary>Gives what a rule's limit had used before; null where nothing is said of it.</summary>
+    public RuleUsage? UsageOf(string rule) => Usage.FirstOrDefault(usage => usage.Rule == rule);
+
+    public void Consume(LimitUse use) => consumed.Add(use);
+
+    /// <summary>Notes a part of an amount of the order that no line could take.</summary>
+    public void LeaveUnplaced(int rank, decimal amount) => unplaced.Add((rank, amount));
 
     /// <exception cref="PricingException">The line's amount is too large to be exact.</exception>
     public void Add(AppliedStep step)

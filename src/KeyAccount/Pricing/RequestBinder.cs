@@ -30,6 +30,7 @@ internal sealed class RequestBinder(CompiledRules rules)
 
         run.OrderDate = request.OrderDate;
         run.RequestedDelivery = request.RequestedDelivery;
+        run.Usage = request.Usage.IsDefault ? [] : request.Usage;
         run.ServiceDate = request.ServiceDate;
         BindAccount(request, run, ref problems);
         BindLines(request, run, ref problems);

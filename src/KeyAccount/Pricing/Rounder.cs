@@ -12,6 +12,7 @@ internal sealed class Rounder
 
     public Rounder(IReadOnlyList<RoundingRule> rules, string currency)
     {
+        Unit = new decimal(1, 0, 0, false, (byte)Currencies.Decimals(currency));
         foreach (var rule in RoundingRule.For(rules, currency))
         {
             var rounding = rule.In(currency);
@@ -22,6 +23,7 @@ internal sealed class Rounder
                     break;
                 case RoundingPoint.Component:
                     (component, componentOfResult) = (rounding, rule.OfResult);
+                    Unit = rule.To.Increment ?? new decimal(1, 0, 0, false, (byte)(rule.To.Decimals ?? Currencies.Decimals(currency)));
                     break;
                 case RoundingPoint.Line:
                     Line = rounding;
@@ -38,6 +40,9 @@ internal sealed class Rounder
             }
         }
     }
+
+    /// <summary>Gets the smallest piece of an amount of the order that a line takes: what components are rounded to, else the currency's minor unit.</summary>
+    public decimal Unit { get; }
 
     /// <summary>Gets the rounding of a line's net amount; null for none.</summary>
     public Rounding? Line { get; }
@@ -62,7 +67,7 @@ internal sealed class Rounder
         {
             amount = (unit.Round((running + amount) / quantity) * quantity) - running;
         }
-        else if (unit is not null && kind != ValueKind.AmountPerLine)
+        else if (unit is not null && kind is not (ValueKind.AmountPerLine or ValueKind.AmountPerOrder))
         {
             // An amount for the line as a whole has no amount per unit.
             amount = unit.Round(amount / quantity) * quantity;

@@ -43,6 +43,8 @@ internal static class RuleCompiler
             }
         }
 
+        AddEffects(stageStart[^1], PricedProcedure.ExclusiveStage);
+
         foreach (var step in procedure.Steps)
         {
             stageStart.Add(matchRules.Count);
@@ -50,6 +52,8 @@ internal static class RuleCompiler
             {
                 Add(rule, step, PricedProcedure.StageOf(step));
             }
+
+            AddEffects(stageStart[^1], PricedProcedure.StageOf(step));
         }
 
         stageStart.Add(matchRules.Count);
@@ -62,6 +66,8 @@ internal static class RuleCompiler
             Evaluator = evaluator(plan),
             ByRank = [.. byRank],
             Written = [.. procedure.Steps.Select(step => (IfRead(FieldCatalog.DiscountOf(step.Name)), IfRead(FieldCatalog.SubtotalOf(step.Name))))],
+            HasNestedGroups = Array.Exists(procedure.Groups, group => group.In >= 0),
+            WalksOrder = [.. procedure.Steps.Select(step => step.Retest || step.ComparesOrder || steps.GetValueOrDefault(step.Index, []).Any(rule => !rule.IsByLine || HasOrderContest(procedure, rule)))],
             HasExclusions = rules.Any(rule => rule.Group >= 0 || rule.Exclusive != Exclusivity.None || rule.ExcludedGroups.Length > 0 || rule.ExcludedSteps.Length > 0),
         };
 
@@ -69,10 +75,30 @@ internal static class RuleCompiler
 
         void Add(DiscountRule rule, Step step, int stage)
         {
-            byRank.Add(new PricedRule(matchRules.Count, rule, step));
+            byRank.Add(new PricedRule(matchRules.Count, rule, step, procedure.Groups));
             matchRules.Add(new MatchRule(matchRules.Count, rule.FullName, stage, rule.When));
         }
+
+        // The lines of an effect are matched at ranks of their own, after all rules of the stage.
+        void AddEffects(int from, int stage)
+        {
+            for (var (rank, end) = (from, byRank.Count); rank < end; rank++)
+            {
+                for (var effect = 0; effect < byRank[rank]?.Effects.Length; effect++)
+                {
+                    if (byRank[rank]!.Rule.Effects[effect].For is { } tests)
+                    {
+                        byRank[rank]!.MatchEffect(effect, matchRules.Count);
+                        matchRules.Add(new MatchRule(matchRules.Count, $"{byRank[rank]!.FullName} effect {effect + 1}", stage, tests));
+                        byRank.Add(null);
+                    }
+                }
+            }
+        }
     }
+
+    private static bool HasOrderContest(Procedure procedure, DiscountRule rule) =>
+        rule.Group >= 0 && procedure.Groups[GroupContest.Top(procedure.Groups, rule.Group)].OverOrder;
 
     private static DiscountRule[] InOrder(IEnumerable<DiscountRule> rules) =>
         [.. rules.OrderByDescending(rule => rule.Priority).ThenBy(rule => rule.FullName, StringComparer.Ordinal)];

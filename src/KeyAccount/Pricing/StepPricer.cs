@@ -4,185 +4,77 @@ using KeyAccount.Rules;
 
 namespace KeyAccount.Pricing;
 
-/// <summary>Prices one step: candidates of a line are ranked, admitted one by one, and applied.</summary>
+/// <summary>Prices one step: rules are admitted, then applied; line by line where no rule of the step bears on several lines at once.</summary>
 internal sealed class StepPricer
 {
-    private readonly List<Candidate> candidates = [];
-    private readonly List<Candidate> admitted = [];
-    private readonly HashSet<int> done = [];
+    private readonly LineAdmission admission = new();
+    private OrderWalk? orderWalk;
 
-    /// <summary>Prices a step whose tests are decided at its start.</summary>
+    /// <summary>Prices a step.</summary>
+    /// <param name="run">The pricing.</param>
+    /// <param name="evaluation">Which rules hold.</param>
+    /// <param name="step">The step.</param>
+    /// <param name="rounder">Its roundings.</param>
+    /// <param name="figuresChanged">What is called after each rule of a step that tests running figures again.</param>
     /// <exception cref="PricingException">Two rules are equal in every key, only one of them can stand, and they differ in worth.</exception>
-    public void Price(PricingRun run, IEvaluation evaluation, Step step, Rounder rounder)
+    public void Price(PricingRun run, IEvaluation evaluation, Step step, Rounder rounder, Action<PricingRun> figuresChanged)
     {
+        if (run.Procedure.WalksOrder[step.Index])
+        {
+            (orderWalk ??= new OrderWalk(admission)).Price(run, evaluation, step, rounder, figuresChanged);
+            return;
+        }
+
         for (var line = 0; line < run.Lines.Length; line++)
         {
             var holding = Holding(run, evaluation, step, line);
-            if (holding.IsEmpty)
+            if (!holding.IsEmpty && admission.Admit(run, line, holding, step, rounder) is { Count: > 0 } admitted)
             {
-                continue;
+                Apply(run, line, step, admitted, rounder);
             }
-
-            FindCandidates(run, line, holding, step, rounder);
-            if (candidates.Count == 0)
-            {
-                continue;
-            }
-
-            if (candidates.Count > 1)
-            {
-                Exclusions.Replace(run, line, candidates);
-                Exclusions.KeepOneOfEachGroup(run, line, step, candidates, rounder);
-                Ranking.Sort(candidates, step.Order);
-                if (candidates.Count > 1 && (step.TakesOne || FirstShutsOutTheRest(run, line, step)))
-                {
-                    Ties.Report(run, line, step, step.Order, candidates[0], candidates[1], rounder);
-                }
-            }
-
-            Admit(run, line, step);
-            Apply(run, line, step, rounder);
         }
     }
 
-    /// <summary>Says whether the candidate that comes first is exclusive and will be admitted, so that it matters which one comes first.</summary>
-    private bool FirstShutsOutTheRest(PricingRun run, int line, Step step) =>
-        candidates[0].Rule.Rule.Exclusive != Exclusivity.None && !step.IsSurcharge && run.Lines[line].FirstDiscount < 0;
-
-    /// <summary>Prices a step whose tests on running figures are decided again after each rule that applied.</summary>
-    public void PriceWithRetest(PricingRun run, IEvaluation evaluation, Step step, Rounder rounder, Action<PricingRun> writeRunningFigures)
-    {
-        done.Clear();
-        while (Next(run, evaluation, step, rounder) is { } next)
-        {
-            done.Add(next.Rank);
-            for (var line = 0; line < run.Lines.Length; line++)
-            {
-                if (Holding(run, evaluation, step, line).BinarySearch(next.Rank) >= 0)
-                {
-                    FindCandidates(run, line, [next.Rank], step, rounder);
-                    Admit(run, line, step);
-                    Apply(run, line, step, rounder);
-                }
-            }
-
-            writeRunningFigures(run);
-            evaluation.Reach(PricedProcedure.StageOf(step));
-        }
-    }
-
-    private static ReadOnlySpan<int> Holding(PricingRun run, IEvaluation evaluation, Step step, int line) =>
+    /// <summary>Gives the rules of a step that hold for a line, those that code of the host added at the end.</summary>
+    public static ReadOnlySpan<int> Holding(PricingRun run, IEvaluation evaluation, Step step, int line) =>
         run.Contributed.After(evaluation.Holding(PricedProcedure.StageOf(step), line), line);
 
-    /// <summary>Finds the first rule by rank that holds on some line and has not had its turn.</summary>
-    private PricedRule? Next(PricingRun run, IEvaluation evaluation, Step step, Rounder rounder)
+    private void Apply(PricingRun run, int line, Step step, List<Candidate> admitted, Rounder rounder)
     {
-        Candidate? first = null;
-        for (var line = 0; line < run.Lines.Length; line++)
+        if (admitted.Count > 1)
         {
-            foreach (var rank in Holding(run, evaluation, step, line))
+            if (step.Apply.Length > 0)
             {
-                if (done.Contains(rank))
-                {
-                    continue;
-                }
-
-                var rule = run.RuleAt(rank);
-                var candidate = new Candidate(rule, rule.ValueFor(run.Facts, line) ?? rule.Rule.Value ?? rule.Rule.Scale!.Steps.First(known => known.Value is not null).Value!, 0);
-                if (first is null || Ranking.Full(step.Order, candidate, first.Value) < 0)
-                {
-                    first = candidate;
-                }
+                Ranking.Sort(admitted, step.Apply, step);
+            }
+            else if (step.TakesOne)
+            {
+                PutWhatAddsLast(admitted);
             }
         }
 
-        return first?.Rule;
-    }
-
-    private void FindCandidates(PricingRun run, int line, ReadOnlySpan<int> holding, Step step, Rounder rounder)
-    {
-        candidates.Clear();
-        foreach (var rank in holding)
+        var room = run.RoomOf(step, line);
+        foreach (ref readonly var candidate in CollectionsMarshal.AsSpan(admitted))
         {
-            var rule = run.RuleAt(rank);
-            if (Exclusions.IsShutOut(run, line, rule, out var reason, out var by))
+            // On top of another means of what that one left.
+            var effect = candidate.Rule.First;
+            var of = step.TakesOne && admitted.Count > 1 && admission.Adds(candidate.Rule) ? new AmountBase(AmountBaseKind.Running) : effect.Of;
+            var units = effect.Effect.Units?.Of(run.Lines[line].Quantity);
+            var amount = units == 0 ? 0 : RuleArithmetic.Apply(run, line, candidate.Rule, effect, candidate.Value, of, room, units, rounder);
+            room -= Math.Abs(amount);
+            if (amount == 0)
             {
-                run.Lose(line, rank, reason, by);
-            }
-            else if (rule.ValueFor(run.Facts, line) is not { } value)
-            {
-                run.Lose(line, rank, LossReason.BelowScale);
-            }
-            else
-            {
-                candidates.Add(new Candidate(rule, value, 0));
+                run.Lose(line, candidate.Rule.Rank, LossReason.NothingLeft);
             }
         }
-
-        if (candidates.Count > 1 && (step.RanksByWorth || Exclusions.GroupsRankByWorth(run, candidates)))
-        {
-            foreach (ref var candidate in CollectionsMarshal.AsSpan(candidates))
-            {
-                candidate = candidate with { Worth = RuleArithmetic.Worth(run, line, candidate.Rule, candidate.Value, rounder) };
-            }
-        }
-    }
-
-    private void Admit(PricingRun run, int line, Step step)
-    {
-        admitted.Clear();
-        var taken = -1;
-        foreach (ref readonly var candidate in CollectionsMarshal.AsSpan(candidates))
-        {
-            var rule = candidate.Rule;
-            if (run.Procedure.HasExclusions && Exclusions.IsShutOut(run, line, rule, out var reason, out var by))
-            {
-                run.Lose(line, rule.Rank, reason, by);
-            }
-            else if (run.Procedure.HasExclusions && Exclusions.WouldShutOut(run, line, rule, out by))
-            {
-                run.Lose(line, rule.Rank, LossReason.Excluded, by);
-            }
-            else if (step.TakesOne && taken >= 0 && !Adds(rule))
-            {
-                run.Lose(line, rule.Rank, LossReason.Outbid, taken);
-            }
-            else
-            {
-                if (!Adds(rule))
-                {
-                    taken = rule.Rank;
-                }
-
-                Exclusions.Stand(run, line, rule);
-                admitted.Add(candidate);
-            }
-        }
-    }
-
-    /// <summary>Says whether the rule comes on top of one of its parents' that is a candidate too, and so does not compete with it.</summary>
-    private bool Adds(PricedRule rule)
-    {
-        if (rule.AddsTo.Count > 0)
-        {
-            foreach (ref readonly var other in CollectionsMarshal.AsSpan(candidates))
-            {
-                if (other.Rule.Rule.Account is { } account && rule.AddsTo.Contains(account))
-                {
-                    return true;
-                }
-            }
-        }
-
-        return false;
     }
 
     /// <summary>What adds comes after what it adds to.</summary>
-    private void PutWhatAddsLast()
+    private void PutWhatAddsLast(List<Candidate> admitted)
     {
         for (int i = 0, left = admitted.Count; left > 0; left--)
         {
-            if (Adds(admitted[i].Rule))
+            if (admission.Adds(admitted[i].Rule))
             {
                 admitted.Add(admitted[i]);
                 admitted.RemoveAt(i);
@@ -190,34 +82,6 @@ internal sealed class StepPricer
             else
             {
                 i++;
-            }
-        }
-    }
-
-    private void Apply(PricingRun run, int line, Step step, Rounder rounder)
-    {
-        if (admitted.Count > 1)
-        {
-            if (step.Apply.Length > 0)
-            {
-                Ranking.Sort(admitted, step.Apply);
-            }
-            else if (step.TakesOne)
-            {
-                PutWhatAddsLast();
-            }
-        }
-
-        var room = step.Cap?.For(run.Lines[line].StartOfStep, run.Currency) is { } cap ? cap - Math.Abs(run.Lines[line].Running - run.Lines[line].StartOfStep) : decimal.MaxValue;
-        foreach (ref readonly var candidate in CollectionsMarshal.AsSpan(admitted))
-        {
-            // On top of another means of what that one left.
-            var of = step.TakesOne && admitted.Count > 1 && Adds(candidate.Rule) ? new AmountBase(AmountBaseKind.Running) : candidate.Rule.Of;
-            var amount = RuleArithmetic.Apply(run, line, candidate.Rule, candidate.Value, of, room, rounder);
-            room -= Math.Abs(amount);
-            if (amount == 0)
-            {
-                run.Lose(line, candidate.Rule.Rank, LossReason.NothingLeft);
             }
         }
     }

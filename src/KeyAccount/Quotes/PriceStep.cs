@@ -24,6 +24,15 @@ public sealed record PriceStep
     /// <summary>Gets the amount for the whole line, in the order's currency; null where the value is none.</summary>
     public decimal? AmountPerLine { get; init; }
 
+    /// <summary>Gets the amount for the whole order, of which <see cref="Amount"/> is this line's part, in the order's currency; null where the value is none.</summary>
+    public decimal? AmountPerOrder { get; init; }
+
+    /// <summary>Gets what the chosen lines come to together, in the order's currency; null where the value is none.</summary>
+    public decimal? NewTotal { get; init; }
+
+    /// <summary>Gets how many units of the line it covers; null for all.</summary>
+    public decimal? Units { get; init; }
+
     /// <summary>Gets the new price per unit, in the order's currency; null where the value is none.</summary>
     public decimal? NewPrice { get; init; }
 

@@ -64,6 +64,22 @@ public sealed class Quote
     /// <summary>Gets what each step of the procedure came to, with titles in English.</summary>
     public ImmutableArray<StepSubtotal> Subtotals => SubtotalsIn(Language.English);
 
+    /// <summary>Gets what limits of rules this order would use, for the host to count once it is placed.</summary>
+    public ImmutableArray<RuleUsage> Consumes => [.. priced.Consumed.Select(use => new RuleUsage { Rule = use.Rule.FullName, Uses = 1, Quantity = use.Quantity, Amount = use.Amount })];
+
+    /// <summary>Gets the rules that were compared for the whole order and gave nothing.</summary>
+    public ImmutableArray<ConsideredRule> Considered => [.. priced.Losses.Where(loss => loss.Line == PricingRun.WholeOrder).Select(WhyNot)];
+
+    /// <summary>Gets what a person should know, in English.</summary>
+    public ImmutableArray<QuoteAlert> Alerts => AlertsIn(Language.English);
+
+    /// <summary>Gives what a person should know, in a language.</summary>
+    public ImmutableArray<QuoteAlert> AlertsIn(Language language) =>
+    [
+        .. priced.Unplaced.Select(rest => (Rule: priced.RuleAt(rest.Rank).Rule, rest.Amount)).Select(rest => new QuoteAlert(
+            "unplaced", rest.Rule.FullName, rest.Amount, QuoteWords.Unplaced(Grammar.Figures.Write(rest.Amount), priced.Currency).In(language), rest.Rule.Source)),
+    ];
+
     /// <summary>Gets the lines with titles in a language.</summary>
     public ImmutableArray<QuoteLine> LinesIn(Language language)
     {
@@ -114,7 +130,7 @@ public sealed class Quote
         PriceFrom = line.Origin.Name,
         PriceSource = Source(line),
         Steps = [.. bars.Select(bar => Step(bar, line, language))],
-        Considered = [.. lost.Select(Considered)],
+        Considered = [.. lost.Select(WhyNot)],
     };
 
     private PriceStep Step(AppliedStep bar, LineState line, Language language)
@@ -130,6 +146,9 @@ public sealed class Quote
             Percent = bar.Kind == ValueKind.Percent ? bar.Rate : null,
             AmountPerUnit = bar.Kind == ValueKind.AmountPerUnit ? bar.Rate : null,
             AmountPerLine = bar is { Kind: ValueKind.AmountPerLine, Rank: >= 0 } ? bar.Rate : null,
+            AmountPerOrder = bar.Kind == ValueKind.AmountPerOrder ? bar.Rate : null,
+            NewTotal = bar.Kind == ValueKind.NewTotal ? bar.Rate : null,
+            Units = bar.Units == 0 ? null : bar.Units,
             NewPrice = bar.Kind == ValueKind.NewPrice ? bar.Rate : null,
             Amount = bar.Amount,
             Source = rule?.Source ?? (bar.Rank == AppliedStep.ContractedPrice ? Source(line) : ""),
@@ -145,7 +164,7 @@ public sealed class Quote
         _ => throw new InvalidOperationException(),
     };
 
-    private ConsideredRule Considered(Loss loss)
+    private ConsideredRule WhyNot(Loss loss)
     {
         var lost = priced.RuleAt(loss.Rank);
         return new ConsideredRule(lost.Step.Name, lost.FullName, loss.Reason, loss.By < 0 ? null : priced.RuleAt(loss.By).FullName, lost.Rule.Source);

@@ -15,6 +15,10 @@ internal static class QuoteWords
     public static readonly Phrase Of = new("of", "di");
     public static readonly Phrase PerUnit = new("a unit", "per unità");
     public static readonly Phrase NewPrice = new("new price", "nuovo prezzo");
+    public static readonly Phrase PerOrder = new("on the order", "sull'ordine");
+    public static readonly Phrase NewTotal = new("new total", "nuovo totale");
+    public static readonly Phrase Units = new("for {0} units", "per {0} unità");
+    public static readonly Phrase Note = new("Note", "Nota");
     public static readonly Phrase NotApplied = new("not applied", "non applicata");
 
     public static Phrase Reason(LossReason reason) => reason switch
@@ -24,6 +28,9 @@ internal static class QuoteWords
         LossReason.Replaced => new("replaced", "sostituita"),
         LossReason.NetPrice => new("the price is net", "il prezzo è netto"),
         LossReason.BelowScale => new("outside its scale", "fuori dalla sua scala"),
+        LossReason.UsedUp => new("its limit is used up", "il suo limite è esaurito"),
         _ => new("nothing left to take off", "nulla da togliere"),
     };
+
+    public static Phrase Unplaced(string amount, string currency) => new($"{amount} {currency} could not be given: no line could take it", $"{amount} {currency} non assegnati: nessuna riga poteva riceverli");
 }

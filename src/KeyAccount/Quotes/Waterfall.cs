@@ -29,8 +29,7 @@ internal static class Waterfall
             Row(text, width, $"{QuoteWords.Net.In(language)} {Figures.Write(line.Quantity)} x {Unit(line.NetPrice)}", Amount(line.NetAmount, decimals), "", "");
             foreach (var lost in line.Considered)
             {
-                var by = lost.By is null ? "" : $" ({lost.By})";
-                text.Append(CultureInfo.InvariantCulture, $"    {QuoteWords.NotApplied.In(language)}: {lost.Rule}: {QuoteWords.Reason(lost.Reason).In(language)}{by}\n");
+                NotApplied(text, "    ", lost, language);
             }
         }
 
@@ -47,7 +46,23 @@ internal static class Waterfall
         }
 
         Row(text, width, QuoteWords.NetTotal.In(language), Amount(quote.Totals.Net, decimals), "", "");
+        foreach (var lost in quote.Considered)
+        {
+            NotApplied(text, "  ", lost, language);
+        }
+
+        foreach (var alert in quote.AlertsIn(language))
+        {
+            text.Append(CultureInfo.InvariantCulture, $"  {QuoteWords.Note.In(language)}: {alert.Message} ({alert.Rule})\n");
+        }
+
         return text.ToString();
+    }
+
+    private static void NotApplied(StringBuilder text, string indent, ConsideredRule lost, Language language)
+    {
+        var by = lost.By is null ? "" : $" ({lost.By})";
+        text.Append(CultureInfo.InvariantCulture, $"{indent}{QuoteWords.NotApplied.In(language)}: {lost.Rule}: {QuoteWords.Reason(lost.Reason).In(language)}{by}\n");
     }
 
     private static void Row(StringBuilder text, int width, string label, string amount, string source, string rule)
@@ -59,10 +74,15 @@ internal static class Waterfall
     private static string Price(QuoteLine line, Language language) =>
         $"{(line.IsContracted ? QuoteWords.ContractedPrice : QuoteWords.List).In(language)} {Figures.Write(line.Quantity)}{(line.Unit is null ? "" : $" {line.Unit}")} x {Unit(line.ListPrice)}";
 
-    private static string Label(PriceStep step, Language language, int decimals) => step switch
+    private static string Label(PriceStep step, Language language, int decimals) =>
+        Value(step, language, decimals) + (step.Units is { } units ? $", {string.Format(CultureInfo.InvariantCulture, QuoteWords.Units.In(language), Figures.Write(units))}" : "");
+
+    private static string Value(PriceStep step, Language language, int decimals) => step switch
     {
         { Percent: { } percent, Of: { } of } => $"{step.Title} {Figures.Write(percent)} % {QuoteWords.Of.In(language)} {Amount(of, decimals)}",
         { AmountPerUnit: { } amount } => $"{step.Title} {Figures.Write(amount)} {QuoteWords.PerUnit.In(language)}",
+        { AmountPerOrder: { } amount } => $"{step.Title} {Figures.Write(amount)} {QuoteWords.PerOrder.In(language)}",
+        { NewTotal: { } total } => $"{step.Title}, {QuoteWords.NewTotal.In(language)} {Amount(total, decimals)}",
         { NewPrice: { } price } => $"{step.Title}, {QuoteWords.NewPrice.In(language)} {Unit(price)}",
         _ => step.Title,
     };

@@ -30,6 +30,9 @@ public sealed record PricingRequest
     /// <summary>Gets the values of the company's own <c>order.</c> fields, by full name.</summary>
     public IReadOnlyDictionary<string, FieldValue> Fields { get; init; } = ImmutableDictionary<string, FieldValue>.Empty;
 
+    /// <summary>Gets what limits of rules had used before this order; a rule that is not named had used nothing.</summary>
+    public ImmutableArray<RuleUsage> Usage { get; init; } = [];
+
     /// <summary>Gets the lines; at least one.</summary>
     public required ImmutableArray<RequestLine> Lines { get; init; }
 

@@ -19,6 +19,11 @@ internal static class RequestReader
         new Setting("channel", TextShape.Any, new("How the order comes in.", "Il canale dell'ordine.")),
         new Setting("codes", new ListShape(TextShape.Any), new("Promotion codes.", "Codici promozionali.")),
         new Setting("fields", new MapShape(FieldValueShape.Instance, Word.OrderField), new("Values of own order. fields.", "Valori dei campi propri order.")),
+        new Setting("usage", new ListShape(new ObjectShape(new("a use", "un uso"),
+            new Setting("rule", TextShape.Any, new("The full name of the rule.", "Il nome completo della regola."), Required: true),
+            new Setting("uses", NumberShape.NotNegative, new("How many orders used it.", "Quanti ordini l'hanno usata.")),
+            new Setting("quantity", NumberShape.NotNegative, new("How many units it covered.", "Quante unità ha coperto.")),
+            new Setting("amount", NumberShape.NotNegative, new("How much it gave, in the order's currency.", "Quanto ha dato, nella valuta dell'ordine.")))), new("What limits had used before this order.", "Quanto i limiti avevano usato prima di questo ordine.")),
         new Setting("lines", new ListShape(new ObjectShape(new("a line", "una riga"),
             new Setting("id", TextShape.Any, new("The line's id, unique in the request.", "L'id della riga, unico nella richiesta."), Required: true),
             new Setting("item", TextShape.Any, new("The item.", "L'articolo."), Required: true),
@@ -57,6 +62,7 @@ internal static class RequestReader
             Channel = root["channel"]?.Text,
             Codes = [.. root["codes"]?.Items.Select(code => code.Text) ?? []],
             Fields = Fields(root["fields"]),
+            Usage = [.. root["usage"]?.Items.Select(Use) ?? []],
             Lines = [.. root["lines"]!.Items.Select(Line)],
         };
     }
@@ -64,6 +70,16 @@ internal static class RequestReader
     /// <summary>Gives the place of a line, or of the whole request where none is named.</summary>
     public static SourceLocation PlaceOf(JsonValue request, string? line) =>
         (request["lines"]?.Items.FirstOrDefault(item => item["id"]?.Text == line) ?? request).Location;
+
+    private static RuleUsage Use(JsonValue use) => new()
+    {
+        Rule = use["rule"]!.Text,
+        Uses = Figure(use["uses"]),
+        Quantity = Figure(use["quantity"]),
+        Amount = Figure(use["amount"]),
+    };
+
+    private static decimal Figure(JsonValue? value) => value is not null && value.TryNumber(out var figure) ? figure : 0;
 
     private static RequestLine Line(JsonValue line)
     {

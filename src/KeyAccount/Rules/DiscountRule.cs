@@ -38,17 +38,37 @@ internal sealed record DiscountRule
     /// <summary>Gets the full name of the parent's rule that it replaces; null for none.</summary>
     public required string? Replaces { get; init; }
 
-    /// <summary>Gets what percentages are of; null for what the step says.</summary>
-    public required AmountBase? Of { get; init; }
+    /// <summary>Gets what it does; one effect but for a package.</summary>
+    public required Effect[] Effects { get; init; }
 
-    /// <summary>Gets the value; null where a scale gives it.</summary>
-    public required RuleValue? Value { get; init; }
+    /// <summary>Gets the most that it gives over lines, orders or time; null for no limit.</summary>
+    public Limit? Limit { get; init; }
 
-    public required Scale? Scale { get; init; }
+    /// <summary>Gets the value of a rule that does one thing; null where a scale gives it and for a package.</summary>
+    public RuleValue? Value => Effects is [var only] ? only.Value : null;
 
-    public required Cap? Cap { get; init; }
+    public Scale? Scale => Effects is [var only] ? only.Scale : null;
+
+    /// <summary>Gets whether it is worked out line by line, none bearing on another.</summary>
+    public bool IsByLine => Effects is [{ IsByLine: true }] && Limit is null;
 
     public required RuleExample? Example { get; init; }
+
+    /// <summary>Gets how many conditions it has of its own.</summary>
+    public int Conditions { get; init; }
+
+    /// <summary>Gets the least quantity that its conditions ask of a line; 0 for none.</summary>
+    public decimal MinQuantity => When.OfType<Matching.Range>().Where(range => range.Field.Name == FieldCatalog.Quantity).Max(range => range.Min) ?? 0;
+
+    /// <summary>Gets whether it asks for one currency by name.</summary>
+    public bool IsInOneCurrency => When.OfType<In>().Any(test => test.Field.Name == "order.currency" && test.Values.Length == 1);
+
+    /// <summary>Gives the place of the most specific field that it tests in the list of a step; beyond the list where it tests none.</summary>
+    public int SpecificityBy(Step step)
+    {
+        var place = Array.FindIndex(step.Specificity, field => Array.Exists(When, test => test.Fields().Contains(field)));
+        return place < 0 ? step.Specificity.Length : place;
+    }
 
     /// <summary>Gets where the rule stands, as <c>file:line</c>; of a rule in code the assembly.</summary>
     public string Source => Location.Line == 0 ? Location.File : string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{Location.File}:{Location.Line}");

@@ -6,6 +6,9 @@ internal sealed class MoneyFigure(decimal?[] byCurrency)
     /// <summary>Gives the amount in a currency; null where the rule states none.</summary>
     public decimal? In(int currency) => byCurrency[currency];
 
+    /// <summary>Gets the amount in the first currency that has one.</summary>
+    public decimal Any => Array.Find(byCurrency, amount => amount is not null) ?? 0;
+
     /// <summary>Says whether there is an amount in every currency that orders come in.</summary>
     public bool InEvery => Array.TrueForAll(byCurrency, amount => amount is not null);
 

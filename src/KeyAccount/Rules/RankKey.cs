@@ -22,4 +22,25 @@ internal enum RankKeyKind
 
     /// <summary>By full name.</summary>
     Id,
+
+    /// <summary>What tests the more specific field first, by the step's list of fields.</summary>
+    Specificity,
+
+    /// <summary>What has more conditions first.</summary>
+    Conditions,
+
+    /// <summary>The later start first.</summary>
+    Start,
+
+    /// <summary>The earlier end first.</summary>
+    End,
+
+    /// <summary>The higher minimum quantity first.</summary>
+    MinQuantity,
+
+    /// <summary>The lower price first.</summary>
+    Price,
+
+    /// <summary>What is stated in the order's currency alone first.</summary>
+    Currency,
 }

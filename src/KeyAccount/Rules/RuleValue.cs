@@ -1,7 +1,11 @@
 namespace KeyAccount.Rules;
 
 /// <summary>What a rule gives: percentages in cascade, or an amount.</summary>
-internal sealed record RuleValue(ValueKind Kind, decimal[] Percents, MoneyFigure? Money);
+internal sealed record RuleValue(ValueKind Kind, decimal[] Percents, MoneyFigure? Money)
+{
+    /// <summary>Gets whether it is an amount of the order as a whole.</summary>
+    public bool IsPerOrder => Kind is ValueKind.AmountPerOrder or ValueKind.NewTotal;
+}
 
 /// <summary>What kind of value a rule gives.</summary>
 internal enum ValueKind
@@ -10,4 +14,6 @@ internal enum ValueKind
     AmountPerUnit,
     AmountPerLine,
     NewPrice,
+    AmountPerOrder,
+    NewTotal,
 }

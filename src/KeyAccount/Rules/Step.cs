@@ -1,3 +1,6 @@
+using KeyAccount.Matching;
+using KeyAccount.RuleFiles;
+
 namespace KeyAccount.Rules;
 
 /// <summary>A step of a pricing procedure.</summary>
@@ -42,6 +45,23 @@ internal sealed record Step
     public required bool DropsOverrun { get; init; }
 
     public required IReadOnlyList<RoundingRule> Rounding { get; init; }
+
+    /// <summary>Gets whether rules are compared once for the order instead of on each line.</summary>
+    public bool ComparesOrder { get; init; }
+
+    /// <summary>Gets whether only the rules of the nearest account that has any count.</summary>
+    public bool NearestOnly { get; init; }
+
+    /// <summary>Gets on which units earlier reductions of a line lie, for a rule that covers some of them.</summary>
+    public EarlierReductions Earlier { get; init; }
+
+    public AllocationSettings Allocation { get; init; } = AllocationSettings.Default;
+
+    /// <summary>Gets the condition of all its rules, as it is written; null for none.</summary>
+    public JsonValue? When { get; init; }
+
+    /// <summary>Gets the fields that make a rule specific, the most specific first.</summary>
+    public Field[] Specificity { get; init; } = [];
 
     /// <summary>Gets whether ranking needs what each rule is worth.</summary>
     public bool RanksByWorth { get; private init; }

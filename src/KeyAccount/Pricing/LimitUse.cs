@@ -1,0 +1,62 @@
+using KeyAccount.Rules;
+
+namespace KeyAccount.Pricing;
+
+/// <summary>What is left of a rule's limit, and what this quote uses of it.</summary>
+internal sealed class LimitUse
+{
+    private readonly PricedRule rule;
+    private readonly Limit limit;
+    private readonly decimal? usesLeft;
+    private decimal? quantityLeft;
+    private decimal? amountLeft;
+
+    public LimitUse(PricingRun run, PricedRule rule, Limit limit)
+    {
+        this.rule = rule;
+        this.limit = limit;
+        var used = limit.IsOfOrder ? null : run.UsageOf(rule.FullName);
+        usesLeft = limit.Uses - (used?.Uses ?? 0);
+        quantityLeft = limit.Quantity - (used?.Quantity ?? 0);
+        amountLeft = limit.Amount?.In(run.Currency) - (used?.Amount ?? 0);
+        Drops = limit.Drops ?? rule.Step.DropsOverrun;
+    }
+
+    public PricedRule Rule => rule;
+
+    public Limit Limit => limit;
+
+    /// <summary>Gets whether what would pass the limit gives nothing at all.</summary>
+    public bool Drops { get; }
+
+    /// <summary>Gets whether nothing is left.</summary>
+    public bool IsUsedUp => usesLeft < 1 || quantityLeft <= 0 || amountLeft <= 0;
+
+    /// <summary>Gets how much it may still give.</summary>
+    public decimal AmountLeft => amountLeft ?? decimal.MaxValue;
+
+    public decimal Quantity { get; private set; }
+
+    public decimal Amount { get; private set; }
+
+    /// <summary>Gives how many of some units of an item may still be covered.</summary>
+    public decimal UnitsLeft(Item item, decimal units) =>
+        quantityLeft is { } left ? Math.Min(units, Math.Max(left, 0) * FactorOf(item)) : units;
+
+    /// <summary>Notes what was given.</summary>
+    public void Use(Item item, decimal units, decimal amount)
+    {
+        Quantity += units / FactorOf(item);
+        quantityLeft -= units / FactorOf(item);
+        Use(amount);
+    }
+
+    /// <summary>Notes an amount that was given on the order.</summary>
+    public void Use(decimal amount)
+    {
+        Amount += amount;
+        amountLeft -= amount;
+    }
+
+    private decimal FactorOf(Item item) => limit.Unit is { } unit ? item.FactorOf(unit) ?? 1 : 1;
+}

@@ -1,0 +1,35 @@
+using KeyAccount.Rules;
+
+namespace KeyAccount.Pricing;
+
+/// <summary>The part of a line that an effect covers: mostly all of it.</summary>
+/// <param name="Quantity">How many units.</param>
+/// <param name="Running">What stands on them now.</param>
+/// <param name="Basis">What percentages of them are of.</param>
+/// <param name="Left">The most that a discount can take off them.</param>
+internal readonly record struct Portion(decimal Quantity, decimal Running, decimal Basis, decimal Left)
+{
+    /// <summary>Gives the part of a line that so many units are; null for all.</summary>
+    public static Portion Of(in LineState line, decimal? units, decimal running, decimal basis, EarlierReductions earlier)
+    {
+        var left = running - line.Floor;
+        if (units is not { } covered || covered >= line.Quantity)
+        {
+            return new Portion(line.Quantity, running, basis, left);
+        }
+
+        var stands = Share(line, covered, running, earlier);
+        return new Portion(covered, stands, Share(line, covered, basis, earlier), Math.Min(stands, left));
+    }
+
+    /// <summary>Gives what is left of it after a component.</summary>
+    public Portion After(decimal amount) => new(Quantity, Running + amount, Basis + amount, Left + amount);
+
+    /// <summary>Gives the share of some units in an amount of the line, by where earlier reductions lie.</summary>
+    private static decimal Share(in LineState line, decimal covered, decimal amount, EarlierReductions earlier) => earlier switch
+    {
+        EarlierReductions.First => Math.Max((line.BaseAmount * covered / line.Quantity) - (line.BaseAmount - amount), 0),
+        EarlierReductions.Last => Math.Min(line.BaseAmount * covered / line.Quantity, amount),
+        _ => amount * covered / line.Quantity,
+    };
+}

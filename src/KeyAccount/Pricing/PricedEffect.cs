@@ -1,0 +1,17 @@
+using KeyAccount.Matching;
+using KeyAccount.Rules;
+
+namespace KeyAccount.Pricing;
+
+/// <summary>An effect of a rule as pricing uses it.</summary>
+/// <param name="Effect">The effect.</param>
+/// <param name="Of">What percentages are of.</param>
+/// <param name="ForRank">The rank at which its own lines are matched; -1 where it is for the lines that the rule chose.</param>
+internal sealed record PricedEffect(Effect Effect, AmountBase Of, int ForRank)
+{
+    /// <summary>Gives the value that holds for a line; null where its scale gives none.</summary>
+    public RuleValue? ValueFor(FactTable facts, int line) =>
+        Effect.Scale is not { } scale ? Effect.Value
+        : facts.TryNumber(scale.By, line, out var figure) ? scale.At(figure)
+        : null;
+}
