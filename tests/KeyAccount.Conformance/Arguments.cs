@@ -4,7 +4,7 @@ namespace KeyAccount.Conformance;
 /// <param name="From">The folder of published cases, one file of JSON lines per peer.</param>
 /// <param name="Peer">The one peer to translate; null for all.</param>
 /// <param name="Out">The folder that takes the case files that pass, by topic; null for none.</param>
-/// <param name="Readme">The document whose tables are written anew; null for none.</param>
+/// <param name="Readme">The document whose tables are written anew from what <paramref name="Out"/> then holds; null for none.</param>
 /// <param name="Keep">The folder that takes every case file, those too that do not pass; null for none.</param>
 /// <param name="Verbose">Whether every case that does not pass is listed with what came of it.</param>
 internal sealed record Arguments(string From, string? Peer, string? Out, string? Readme, string? Keep, bool Verbose)

@@ -58,7 +58,7 @@ internal sealed class Spree : OrderTranslator
 
             settings[name] = said;
             names.Add((JsonNode)name);
-            draft.Prices[name] = [.. list.List("prices").Where(price => price.Figure("price") is not null).Select(price => (JsonNode)new JsonObject { ["item"] = draft.Item(price.Text("sku")!), ["price"] = price.Figure("price") })];
+            draft.Prices[name] = draft.Rows(list.List("prices").Select(price => (price.Text("sku")!, price.Figure("price"))));
         }
 
         names.Add((JsonNode)"base");

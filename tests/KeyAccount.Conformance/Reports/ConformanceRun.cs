@@ -20,14 +20,14 @@ internal static class ConformanceRun
             {
                 target.Write(file);
             }
+
+            if (arguments.Readme is { } readme)
+            {
+                ReadmeTables.Update(readme, folder, judgements);
+            }
         }
 
         Table.Write(judgements, arguments.Verbose, output);
-        if (arguments.Readme is { } readme)
-        {
-            ReadmeTables.Update(readme, judgements);
-        }
-
         return judgements.Any(judgement => judgement.Outcome == Outcome.Fails) ? 1 : 0;
     }
 

@@ -92,6 +92,15 @@ internal sealed class OrderDraft(PublishedCase published, JsonObject given)
         return id;
     }
 
+    /// <summary>Makes the rows of a price list: of each item the first price, and none where there is no figure.</summary>
+    public JsonArray Rows(IEnumerable<(string Sku, decimal? Price)> prices)
+    {
+        JsonNode[] rows = [.. prices.Where(entry => entry.Price is not null).DistinctBy(entry => entry.Sku).Select(entry => new JsonObject { ["item"] = Item(entry.Sku), ["price"] = entry.Price })];
+
+        // A price list cannot be empty: it then has the price of an item that is not ordered.
+        return new JsonArray(rows.Length > 0 ? rows : [new JsonObject { ["item"] = Item("none of the order"), ["price"] = 1m }]);
+    }
+
     /// <summary>Gives the amount of a line at the price that the source states for it; null where no price is stated.</summary>
     public decimal? ListAmount(JsonObject line)
     {

@@ -63,19 +63,14 @@ internal abstract class OrderTranslator : Translator
     /// <summary>Says the prices: those of the lines and of the catalogue, or the base prices and price lists.</summary>
     protected virtual void AddPrices(OrderDraft draft)
     {
-        var rows = new JsonArray();
-        var priced = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var (sku, price) in draft.Lines.Select(line => (line.Text("sku"), line.Figure("unitPrice") ?? line.Figure("amount") / (line.Figure("quantity") ?? 1)))
-            .Concat(draft.Given.List("catalog").Select(item => (item.Text("sku"), item.Figure("listPrice"))))
-            .Concat(draft.Given.List("priceBook").Select(item => (item.Text("sku"), item.Figure("price")))))
+        foreach (var line in draft.Lines)
         {
-            if (sku is not null && price is not null && priced.Add(sku))
-            {
-                rows.Add((JsonNode)new JsonObject { ["item"] = draft.Item(sku), ["price"] = price });
-            }
+            draft.Item(line.Text("sku")!);
         }
 
-        draft.Prices["base"] = rows;
+        draft.Prices["base"] = draft.Rows(draft.Lines.Select(line => (line.Text("sku")!, line.Figure("unitPrice") ?? line.Figure("amount") / (line.Figure("quantity") ?? 1)))
+            .Concat(draft.Given.List("catalog").Select(item => (item.Text("sku")!, item.Figure("listPrice"))))
+            .Concat(draft.Given.List("priceBook").Select(item => (item.Text("sku")!, item.Figure("price")))));
         if (draft.Given.List("priceLists").Any())
         {
             AddPriceLists(draft);
@@ -83,7 +78,6 @@ internal abstract class OrderTranslator : Translator
 
         foreach (var line in draft.Lines)
         {
-            draft.Item(line.Text("sku")!);
             if (line.Text("category") is { } category)
             {
                 draft.Items[line.Text("sku")!]["category"] = draft.Category(category);
