@@ -11,9 +11,24 @@ internal static class ReadmeTables
 
     private static readonly Dictionary<string, string> OtherSources = new(StringComparer.Ordinal)
     {
-        ["ax"] = "Dynamics AX", ["d365"] = "Dynamics 365", ["erpnext"] = "ERPNext", ["lago"] = "Lago", ["magento"] = "Magento", ["medusa"] = "Medusa", ["odoo"] = "Odoo", ["oracle"] = "Oracle",
-        ["peppol"] = "Peppol", ["rulesengine"] = "RulesEngine", ["saleor"] = "Saleor", ["salesforce"] = "Salesforce", ["sap"] = "SAP", ["sylius"] = "Sylius", ["textbook"] = "by hand",
-        ["vendure"] = "Vendure", ["virtocommerce"] = "Virto Commerce", ["zuplo"] = "Zuplo",
+        ["ax"] = "Dynamics AX",
+        ["d365"] = "Dynamics 365",
+        ["erpnext"] = "ERPNext",
+        ["lago"] = "Lago",
+        ["magento"] = "Magento",
+        ["medusa"] = "Medusa",
+        ["odoo"] = "Odoo",
+        ["oracle"] = "Oracle",
+        ["peppol"] = "Peppol",
+        ["rulesengine"] = "RulesEngine",
+        ["saleor"] = "Saleor",
+        ["salesforce"] = "Salesforce",
+        ["sap"] = "SAP",
+        ["sylius"] = "Sylius",
+        ["textbook"] = "by hand",
+        ["vendure"] = "Vendure",
+        ["virtocommerce"] = "Virto Commerce",
+        ["zuplo"] = "Zuplo",
     };
 
     /// <summary>Writes both tables.</summary>

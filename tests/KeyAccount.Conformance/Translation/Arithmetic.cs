@@ -10,9 +10,20 @@ internal static class Arithmetic
 {
     private static readonly Dictionary<string, string> Modes = new(StringComparer.Ordinal)
     {
-        ["half-up"] = "half-up", ["half-away-from-zero"] = "half-up", ["half-even"] = "half-even", ["half-odd"] = "half-odd",
-        ["half-down"] = "half-down", ["half-toward-zero"] = "half-down", ["half-ceiling"] = "half-ceiling", ["half-floor"] = "half-floor",
-        ["up"] = "up", ["down"] = "down", ["ceiling"] = "ceiling", ["floor"] = "floor", ["toward-zero"] = "down", ["away-from-zero"] = "up",
+        ["half-up"] = "half-up",
+        ["half-away-from-zero"] = "half-up",
+        ["half-even"] = "half-even",
+        ["half-odd"] = "half-odd",
+        ["half-down"] = "half-down",
+        ["half-toward-zero"] = "half-down",
+        ["half-ceiling"] = "half-ceiling",
+        ["half-floor"] = "half-floor",
+        ["up"] = "up",
+        ["down"] = "down",
+        ["ceiling"] = "ceiling",
+        ["floor"] = "floor",
+        ["toward-zero"] = "down",
+        ["away-from-zero"] = "up",
     };
 
     /// <summary>Translates an allocation.</summary>

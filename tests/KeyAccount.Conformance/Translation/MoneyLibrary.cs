@@ -8,8 +8,12 @@ internal static class MoneyLibrary
 {
     private static readonly Dictionary<string, string> Methods = new(StringComparer.Ordinal)
     {
-        ["floor-to-first"] = "first", ["floor-to-last"] = "last", ["floor-to-largest-remainder"] = "remainder",
-        ["floor-to-largest-ratio"] = "weight", ["floor-separate"] = "apart", ["block-separate"] = "blocks",
+        ["floor-to-first"] = "first",
+        ["floor-to-last"] = "last",
+        ["floor-to-largest-remainder"] = "remainder",
+        ["floor-to-largest-ratio"] = "weight",
+        ["floor-separate"] = "apart",
+        ["block-separate"] = "blocks",
     };
 
     /// <summary>Translates a case.</summary>
