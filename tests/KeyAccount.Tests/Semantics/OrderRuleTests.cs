@@ -189,6 +189,20 @@ public sealed class OrderRuleTests
                 { "id": "short", "percent": 60, "valid": "2026-01-01..2026-03-31" }
                 """))));
 
+    [Fact]
+    public void Every_code_gets_a_verdict()
+    {
+        var rules = Some.Rules(All, Some.Policy("""
+            { "id": "a", "step": "s", "percent": 10, "when": { "order.code": "SPRING" } },
+            { "id": "b", "step": "s", "percent": 10, "when": { "order.code": "OLD" }, "valid": "2025" },
+            { "id": "c", "step": "s", "percent": 10, "when": { "any": [ { "order.code": "BIG", "order.quantity": ">= 100" } ] } },
+            { "id": "d", "step": "s", "percent": 10, "when": { "order.code": "ONCE" }, "limit": { "uses": 1 } }
+            """));
+        var quote = rules.Price(Some.Order(("DRILL", 1)) with { Codes = ["SPRING", "OLD", "BIG", "ONCE", "SPRNG"], Usage = [new RuleUsage { Rule = "policies/test/d", Uses = 1 }] });
+        Assert.Equal([CodeVerdict.Applied, CodeVerdict.Expired, CodeVerdict.NotQualified, CodeVerdict.UsedUp, CodeVerdict.Unknown], quote.Codes.Select(code => code.Verdict));
+        Assert.Contains("codice OLD: non valido in questo giorno", quote.ToText(Language.Italian), StringComparison.Ordinal);
+    }
+
     private static Quote Price((string, string) steps, string rules, params (string, decimal)[] lines) => Some.Rules(steps, Some.Policy(rules)).Price(Some.Order(lines));
 
     private static decimal[] Amounts(Quote quote, string step = "s") => [.. quote.Lines.Select(line => line.Steps.Where(bar => bar.Step == step).Sum(bar => bar.Amount))];
