@@ -68,13 +68,19 @@ internal static class RuleLoader
             reader.LookAtBadlyFormed(file);
         }
 
+        var ofSteps = new RulesOfSteps(catalog, conditions, findings);
+        foreach (var file in files)
+        {
+            ofSteps.ReportUnasked(file);
+        }
+
         var check = new RelationCheck(catalog, findings);
         var discounts = new Dictionary<Procedure, IReadOnlyList<DiscountRule>>();
         foreach (var procedure in catalog.Procedures.Values)
         {
             var own = read.Where(found => found.Procedure == procedure && found.IsReleased).ToArray();
             check.Check(procedure, [.. own.Select(found => (found.Rule, found.Entry))]);
-            discounts.Add(procedure, [.. own.Where(found => !found.Rule.Valid.IsEmpty).Select(found => found.Rule)]);
+            discounts.Add(procedure, [.. own.Where(found => !found.Rule.Valid.IsEmpty).Select(found => found.Rule), .. ofSteps.Roundings(procedure), .. files.SelectMany(file => ofSteps.ManualLimits(file, procedure))]);
         }
 
         return discounts;

@@ -16,6 +16,12 @@ internal sealed class BasePrices(CompiledRules rules)
         for (var i = 0; i < run.Lines.Length; i++)
         {
             ref var line = ref run.Lines[i];
+            if (line.Request.Carried is { Price: { } carried, From: var from })
+            {
+                Carry(run, ref line, carried, from, rounder);
+                continue;
+            }
+
             var holding = evaluation.Holding(PricedProcedure.PriceStage, i);
             if (!TryFind(run, ref line, holding, out var found, out var tie))
             {
@@ -39,9 +45,27 @@ internal sealed class BasePrices(CompiledRules rules)
             {
                 StartAtList(run, i, ref line, listed, rounder);
             }
+
+            if (line.Request.Carried is { Percent: { } percent })
+            {
+                line.Origin = line.Origin with { IsNet = true, IsCarried = true };
+                if (rounder.Component(ValueKind.Percent, line.Running, -line.Running * percent / 100, line.Quantity) is var off and not 0)
+                {
+                    run.Add(new AppliedStep(i, AppliedStep.Carried, ValueKind.Percent, line.Running, percent, off));
+                }
+            }
         }
 
         return problems;
+    }
+
+    /// <summary>A price from an earlier document stands as it is.</summary>
+    private static void Carry(PricingRun run, ref LineState line, decimal price, string from, Rounder rounder)
+    {
+        line.Origin = new PriceOrigin(from, "", "", run.Currency) { IsNet = true, IsCarried = true };
+        line.Access = -1;
+        line.ListPrice = price;
+        line.ListAmount = line.BaseAmount = line.Running = rounder.Base(price, 1, line.Quantity);
     }
 
     /// <summary>Divides, since the product might not fit.</summary>
