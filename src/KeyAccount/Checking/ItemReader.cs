@@ -10,6 +10,7 @@ internal static class ItemReader
     public const string UnitsFile = "items/units.csv";
     private static readonly string[] Required = ["sku"];
     private static readonly string[] BuiltIn = ["name", "category", "brand", "uom"];
+    private static readonly string[] BuiltInFields = [.. BuiltIn.Select(name => $"item.{name}")];
     private static readonly string[] UnitColumns = ["item", "unit", "factor"];
 
     public static void Read(RuleFolder folder, Catalog catalog, FindingList findings)
@@ -43,12 +44,11 @@ internal static class ItemReader
             }
 
             var values = own.Read(cells, row, findings);
-            foreach (var name in BuiltIn)
+            for (var i = 0; i < BuiltIn.Length; i++)
             {
-                if (cells.Text(row, name) is { } text)
+                if (cells.Text(row, BuiltIn[i]) is { } text)
                 {
-                    values[$"item.{name}"] = text;
-                    catalog.See($"item.{name}", text);
+                    values[BuiltInFields[i]] = catalog.See(BuiltInFields[i], text);
                 }
             }
 
@@ -61,9 +61,9 @@ internal static class ItemReader
             {
                 Index = catalog.Items.Count,
                 Sku = sku,
-                Name = cells.Text(row, "name"),
-                Category = cells.Text(row, "category"),
-                Unit = cells.Text(row, "uom"),
+                Name = values.GetValueOrDefault("item.name").Text,
+                Category = values.GetValueOrDefault("item.category").Text,
+                Unit = values.GetValueOrDefault("item.uom").Text,
                 Cost = cost,
                 Values = values,
             });

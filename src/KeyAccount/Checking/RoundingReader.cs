@@ -22,7 +22,7 @@ internal static class RoundingReader
             if (at.Text == "never")
             {
                 isNever = true;
-                var beside = list.Items.Count > 1 ? list.Items.First(other => other != item)["at"]!.Text : item.Members.FirstOrDefault(member => member.Name != "at")?.Name;
+                var beside = list.Items.Count > 1 ? list.Items.First(other => other != item)["at"]!.Text : item.Members.Select(member => member.Name).FirstOrDefault(name => name != "at");
                 if (beside is not null)
                 {
                     findings.Add(Messages.ContradictorySettings, item.Location, "never", beside, KeepOne);
