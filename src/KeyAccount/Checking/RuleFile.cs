@@ -23,7 +23,7 @@ internal sealed record RuleFile(string Name, JsonValue Root, Account? Account, P
     public IReadOnlyList<JsonValue> Prices { get; } = InForm(Root["prices"], FileShapes.Price, IsInForm);
 
     /// <summary>Gets the entries of <c>manual</c> whose form is right.</summary>
-    public IReadOnlyList<JsonValue> Manual { get; } = InForm(Root["manual"], FileShapes.Manual);
+    public IReadOnlyList<JsonValue> Manual { get; } = InForm(Root["manual"], FileShapes.Manual, IsInForm);
 
     /// <summary>Gets the entries of <c>discounts</c> whose form is wrong.</summary>
     public IEnumerable<JsonValue> BadlyFormed => IsInForm ? [] : (Root["discounts"]?.Items ?? []).Except(Discounts);
