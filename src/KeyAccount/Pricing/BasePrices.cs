@@ -22,7 +22,7 @@ internal sealed class BasePrices(CompiledRules rules)
                 continue;
             }
 
-            var holding = evaluation.Holding(PricedProcedure.PriceStage, i);
+            var holding = run.HoldingPriceConditions(evaluation, i);
             if (!TryFind(run, ref line, holding, out var found, out var tie))
             {
                 (problems ??= []).Add(tie ?? NoPrice(run, line));

@@ -16,7 +16,7 @@ internal static class ManualPrices
             if (run.Lines[line].Request is { Manual: { } manual } request)
             {
                 var asked = Asked(run, line, step, manual, out var kind, out var of, out var rate);
-                if (Allowing(run, line, evaluation.Holding(PricedProcedure.StageOf(step), line), asked, manual, request.Id, out var problem) is not { } rule)
+                if (Allowing(run, line, evaluation.Holding(run.Procedure.StageOf(step), line), asked, manual, request.Id, out var problem) is not { } rule)
                 {
                     (problems ??= []).Add(problem!);
                 }

@@ -11,7 +11,7 @@ internal static class RoundStep
         for (var line = 0; line < run.GoodsCount; line++)
         {
             ref readonly var state = ref run.Lines[line];
-            if (evaluation.Holding(PricedProcedure.StageOf(step), line) is not [var rank, ..] || state.Running == 0)
+            if (evaluation.Holding(run.Procedure.StageOf(step), line) is not [var rank, ..] || state.Running == 0)
             {
                 continue;
             }

@@ -90,7 +90,8 @@ internal static class RuleApplication
             return;
         }
 
-        limit?.Use(Math.Abs(OrderArithmetic.Apply(run, target, rule, effect, value, left, rounder)));
+        var given = OrderArithmetic.Apply(run, target, rule, effect, value, left, rounder);
+        limit?.Use(Math.Abs(given));
     }
 
     private static void ApplyByLine(PricingRun run, PricedRule rule, PricedEffect effect, IReadOnlyList<int> target, LimitUse? limit, Rounder rounder)
@@ -142,7 +143,7 @@ internal static class RuleApplication
         for (var line = 0; line < run.Lines.Length; line++)
         {
             if (run.IsCharge(line) == onCharges
-                && (effect.ForRank < 0 || evaluation.Holding(PricedProcedure.StageOf(rule.Step), line).BinarySearch(effect.ForRank) >= 0)
+                && (effect.ForRank < 0 || evaluation.Holding(run.Procedure.StageOf(rule.Step), line).BinarySearch(effect.ForRank) >= 0)
                 && (Contains(lines, line) || !Exclusions.IsShutOut(run, line, rule, out _, out _)))
             {
                 chosen.Add(line);
