@@ -18,7 +18,15 @@ internal sealed class BasePrices(CompiledRules rules)
             ref var line = ref run.Lines[i];
             if (line.Request.Carried is { Price: { } carried, From: var from })
             {
-                Carry(run, ref line, carried, from, rounder);
+                if (IsTooLarge(carried, 1, line.Quantity))
+                {
+                    (problems ??= []).Add(new PricingProblem(Messages.TooLarge, line.Request.Id, null, null));
+                }
+                else
+                {
+                    Carry(run, ref line, carried, from, rounder);
+                }
+
                 continue;
             }
 
@@ -29,7 +37,7 @@ internal sealed class BasePrices(CompiledRules rules)
                 continue;
             }
 
-            if (IsTooLarge(found, line.Quantity))
+            if (IsTooLarge(found.Price, found.Per, line.Quantity))
             {
                 (problems ??= []).Add(new PricingProblem(Messages.TooLarge, line.Request.Id, found.Record.Origin.Name, found.Record.Location));
                 continue;
@@ -37,7 +45,7 @@ internal sealed class BasePrices(CompiledRules rules)
 
             line.Origin = found.Record.Origin;
             line.SourceLine = found.Record.Line;
-            line.ListPrice = found.Price / found.Per;
+            line.ListPrice = found.UnitPrice;
             line.ListAmount = line.BaseAmount = rounder.Base(found.Price, found.Per, line.Quantity);
             line.Running = line.ListAmount;
             line.Formation = search.Explain(run, line, holding, search.AccessesOf(run.Procedure.Procedure)[line.Access], found);
@@ -69,11 +77,11 @@ internal sealed class BasePrices(CompiledRules rules)
     }
 
     /// <summary>Divides, since the product might not fit.</summary>
-    private static bool IsTooLarge(in PriceCandidate found, decimal quantity) => found.Price > Grammar.Figures.LargestAmount / Math.Max(quantity, 1) * found.Per;
+    private static bool IsTooLarge(decimal price, decimal per, decimal quantity) => price > Grammar.Figures.LargestAmount / Math.Max(quantity, 1) * per;
 
     private static void StartAtList(PricingRun run, int index, ref LineState line, in PriceCandidate listed, Rounder rounder)
     {
-        line.ListPrice = listed.Price / listed.Per;
+        line.ListPrice = listed.UnitPrice;
         line.ListAmount = line.Running = rounder.Base(listed.Price, listed.Per, line.Quantity);
         if (line.BaseAmount != line.ListAmount)
         {
