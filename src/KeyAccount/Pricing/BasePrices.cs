@@ -57,7 +57,7 @@ internal sealed class BasePrices(CompiledRules rules)
             if (line.Request.Carried is { Percent: { } percent })
             {
                 line.Origin = line.Origin with { IsNet = true, IsCarried = true };
-                if (rounder.Component(ValueKind.Percent, line.Running, -line.Running * percent / 100, line.Quantity) is var off and not 0)
+                if (rounder.Component(ValueKind.Percent, line.Running, -line.Running * percent / 100, line.Quantity, line.Running) is var off and not 0)
                 {
                     run.Add(new AppliedStep(i, AppliedStep.Carried, ValueKind.Percent, line.Running, percent, off));
                 }

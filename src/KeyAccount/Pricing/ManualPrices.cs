@@ -20,7 +20,7 @@ internal static class ManualPrices
                 {
                     (problems ??= []).Add(problem!);
                 }
-                else if (rounder.Component(kind, run.Lines[line].Running, -asked, run.Lines[line].Quantity) is var amount and not 0)
+                else if (rounder.Component(kind, run.Lines[line].Running, -asked, run.Lines[line].Quantity, run.Lines[line].Running) is var amount and not 0)
                 {
                     run.Add(new AppliedStep(line, rule.Rank, kind, of, rate, Math.Max(amount, -run.Lines[line].Running)));
                 }
