@@ -63,7 +63,8 @@ internal static class RuleArithmetic
         {
             var rate = value.Money!.In(run.Currency)!.Value;
             var amount = Rounded(rule, value.Kind, Math.Min(Asked(value.Kind, rate, portion, rule.Step.IsSurcharge), room), portion, rounder);
-            Bar(bars, new AppliedStep(line, rule.Rank, value.Kind, 0, rate, amount, units ?? 0));
+            var index = effect.Effect.Index is { } follows && run.Facts.TryNumber(follows.Value, 0, out var read) ? read : 0;
+            Bar(bars, new AppliedStep(line, rule.Rank, value.Kind, index, rate, amount, units ?? 0));
             return amount;
         }
 
