@@ -247,7 +247,7 @@ internal sealed class DiscountReader(Catalog catalog, ConditionReader conditions
         var currencies = Enumerable.Range(0, catalog.Currencies.Count).ToHashSet();
         foreach (var effect in effects)
         {
-            var figures = new[] { effect.Value?.Money, effect.Cap?.Money, limit?.Amount }.Concat(effect.Scale?.Steps.Select(step => step.Value?.Money) ?? []);
+            var figures = new[] { effect.Value?.Money, effect.Cap?.Money, limit?.Amount, effect.Scale?.Overage }.Concat(effect.Scale?.Steps.Select(step => step.Value?.Money) ?? []);
             foreach (var figure in figures.OfType<MoneyFigure>())
             {
                 currencies.IntersectWith(figure.Currencies);

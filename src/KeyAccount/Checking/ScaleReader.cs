@@ -11,20 +11,65 @@ internal static class ScaleReader
     public static Scale? Read(JsonValue value, RuleScope scope, Catalog catalog, bool isSurcharge, FindingList findings)
     {
         var figure = Figure(value, scope, catalog, findings);
+        var kind = KindOf(value);
+        var steps = Steps(value, scope, catalog, isSurcharge, out var setting, findings);
+        var fine = steps is not null & FitsTogether(value, kind, steps?.FirstOrDefault(step => step.Value is not null)?.Value, setting, findings);
+        var overage = value["overage"] is { } more ? RuleValues.ReadMoney(more, scope, catalog, findings) : null;
+        if (figure is null || !fine || (overage is null && value["overage"] is not null))
+        {
+            return null;
+        }
+
+        var scale = new Scale(figure, steps!)
+        {
+            Kind = kind,
+            IsUpTo = value["steps"]!.Items[0]["below"] is not null,
+            IsReachedAt = value["reached"] is not null,
+            IsByUnits = figure.Name.StartsWith(FieldCatalog.Quantity, StringComparison.Ordinal),
+            Overage = overage,
+        };
+        if (value["deadZones"] is null && !isSurcharge)
+        {
+            DeadZones.Report(scale, value, findings);
+        }
+
+        return scale;
+    }
+
+    private static ScaleKind KindOf(JsonValue value) => value["kind"]!.Text switch
+    {
+        "graduated" => ScaleKind.Graduated,
+        "block" => ScaleKind.Block,
+        "linear" => ScaleKind.Linear,
+        "rolling" => ScaleKind.Rolling,
+        "total" => ScaleKind.Total,
+        _ => ScaleKind.AllUnits,
+    };
+
+    /// <summary>Reads the steps; null with a finding where one cannot be used.</summary>
+    private static ScaleStep[]? Steps(JsonValue value, RuleScope scope, Catalog catalog, bool isSurcharge, out string? kind, FindingList findings)
+    {
+        kind = null;
         var steps = new List<ScaleStep>();
-        string? kind = null;
-        var fine = figure is not null;
+        var fine = true;
+        var bound = value["steps"]!.Items[0]["below"] is null ? "from" : "below";
         foreach (var item in value["steps"]!.Items)
         {
-            item["from"]!.TryNumber(out var from);
-            if (steps.Count > 0 && from <= steps[^1].From)
+            if (Bound(item, bound, findings) is { } figure)
             {
-                findings.Add(Messages.ScaleNotAscending, item["from"]!.Location, from, steps[^1].From);
+                if (steps.Count > 0 && figure <= steps[^1].Bound)
+                {
+                    findings.Add(Messages.ScaleNotAscending, item[bound]!.Location, figure, steps[^1].Bound, bound);
+                    fine = false;
+                }
+            }
+            else
+            {
+                figure = decimal.MaxValue;
                 fine = false;
             }
 
             var given = RuleValues.Read(item, scope, catalog, isSurcharge, out var setting, findings);
-            fine &= given is not null || setting is null || item[setting]!.Kind == JsonKind.Null;
             if (setting is null)
             {
                 findings.Add(Messages.NoValue, item.Location, RuleValues.Settings, new Phrase("this step of the scale", "questo gradino della scala"));
@@ -39,7 +84,7 @@ internal static class ScaleReader
             // What is not null and still gave nothing has a finding of its own.
             fine &= given is not null || setting is null || item[setting]!.Kind == JsonKind.Null;
             kind ??= setting;
-            steps.Add(new ScaleStep(from, given));
+            steps.Add(new ScaleStep(figure, given));
         }
 
         if (steps.TrueForAll(step => step.Value is null) && fine)
@@ -48,7 +93,65 @@ internal static class ScaleReader
             fine = false;
         }
 
-        return fine ? new Scale(figure!, [.. steps]) : null;
+        return fine ? [.. steps] : null;
+    }
+
+    private static decimal? Bound(JsonValue step, string expected, FindingList findings)
+    {
+        if (step["from"] is not null && step["below"] is { } both)
+        {
+            findings.Add(Messages.ContradictorySettings, both.Location, "from", "below", new Phrase("A step begins with its bound or ends with it.", "Un gradino comincia con il suo limite o finisce con esso."));
+        }
+        else if ((step["from"] ?? step["below"]) is null)
+        {
+            findings.Add(Messages.Incomplete, step.Location, expected, new Phrase("Each step says from which figure on it holds.", "Ogni gradino dice da quale cifra in poi vale."));
+        }
+        else if (step[expected] is not { } bound)
+        {
+            findings.Add(Messages.ContradictorySettings, (step["from"] ?? step["below"])!.Location, "from", "below", new Phrase($"The step above says {expected}: all steps of a scale say the same.", $"Il gradino sopra dice {expected}: tutti i gradini di una scala dicono lo stesso."));
+        }
+        else
+        {
+            return bound.TryNumber(out var figure) ? figure : null;
+        }
+
+        return null;
+    }
+
+    /// <summary>Says whether the settings of a scale go with its kind and with what it gives.</summary>
+    private static bool FitsTogether(JsonValue value, ScaleKind kind, RuleValue? given, string? setting, FindingList findings)
+    {
+        var before = findings.Errors;
+        if (value["reached"] is { } reached && kind != ScaleKind.Graduated)
+        {
+            findings.Add(Messages.PointlessSetting, reached.Location, "reached", new Phrase("only a graduated scale has slices; any other step is reached at its bound", "solo una scala graduated ha scaglioni; ogni altro gradino si raggiunge al suo limite"));
+        }
+        else if (value["reached"] is { } shifted && value["steps"]!.Items[0]["below"] is not null)
+        {
+            findings.Add(Messages.PointlessSetting, shifted.Location, "reached", new Phrase("with \"below\" a slice ends with its bound", "con \"below\" uno scaglione finisce con il suo limite"));
+        }
+
+        if (value["overage"] is { } overage && kind != ScaleKind.Block)
+        {
+            findings.Add(Messages.PointlessSetting, overage.Location, "overage", new Phrase("only a block has it", "lo ha solo una scala block"));
+        }
+
+        if (kind == ScaleKind.Block && given is { Kind: ValueKind.Percent or ValueKind.AmountPerUnit })
+        {
+            Contradiction(new Phrase("A block gives an amount: amountPerLine, amountPerOrder or newPrice.", "Un blocco dà un importo: amountPerLine, amountPerOrder o newPrice."));
+        }
+        else if (kind == ScaleKind.Linear && value["steps"]!.Items.Any(step => step["percent"] is { Kind: JsonKind.Text }))
+        {
+            Contradiction(new Phrase("A line goes from one figure to another: write \"percent\" as a number.", "La retta va da una cifra a un'altra: scrivere \"percent\" come numero."));
+        }
+        else if (kind is ScaleKind.Rolling or ScaleKind.Total && given is { Kind: ValueKind.NewPrice })
+        {
+            Contradiction(new Phrase("Several steps count for the same units, which have one price: write percent or an amount.", "Più gradini contano per le stesse unità, che hanno un solo prezzo: scrivere percent o un importo."));
+        }
+
+        return findings.Errors == before;
+
+        void Contradiction(Phrase hint) => findings.Add(Messages.ContradictorySettings, value["kind"]!.Location, $"kind: {value["kind"]!.Text}", setting!, hint);
     }
 
     private static Field? Figure(JsonValue value, RuleScope scope, Catalog catalog, FindingList findings)

@@ -67,7 +67,7 @@ internal sealed class Rounder
         {
             amount = (unit.Round((running + amount) / quantity) * quantity) - running;
         }
-        else if (unit is not null && kind is not (ValueKind.AmountPerLine or ValueKind.AmountPerOrder))
+        else if (unit is not null && kind is not (ValueKind.AmountPerLine or ValueKind.AmountPerOrder or ValueKind.NewTotal))
         {
             // An amount for the line as a whole has no amount per unit.
             amount = unit.Round(amount / quantity) * quantity;
@@ -80,6 +80,10 @@ internal sealed class Rounder
 
         return amount;
     }
+
+    /// <summary>Gives what a component adds to a part of a line, rounded; the result is rounded of what stands on the whole.</summary>
+    public decimal Component(ValueKind kind, in Portion portion, decimal amount) =>
+        Component(kind, portion.Standing.Running, amount, unitOfResult ? portion.Standing.Quantity : portion.Quantity);
 
     /// <summary>Gives the amount of a line at a base price, rounded.</summary>
     public decimal Base(decimal price, decimal per, decimal quantity)

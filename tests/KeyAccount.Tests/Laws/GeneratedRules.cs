@@ -33,6 +33,11 @@ internal static class GeneratedRules
         """ "percent": 10 """, """ "percent": 12.5 """, """ "percent": "50+10+5" """, """ "percent": 100 """, """ "percent": 3.33 """, """ "amountPerUnit": 7.77 """, """ "amountPerLine": 25 """, """ "newPrice": 80 """, """ "newPrice": 120 """,
         """ "scale": { "by": "line.quantity", "kind": "all-units", "steps": [ { "from": 10, "percent": 3 }, { "from": 50, "percent": 7 }, { "from": 100, "percent": null } ] } """,
         """ "scale": { "by": "line.amount", "kind": "all-units", "steps": [ { "from": 500, "amountPerLine": 10 }, { "from": 1000, "amountPerLine": 40 } ] } """,
+        """ "scale": { "by": "line.quantity", "kind": "graduated", "steps": [ { "from": 0, "percent": 1 }, { "from": 10, "percent": "10+5" }, { "from": 50, "percent": null }, { "from": 96, "percent": 20 } ] } """,
+        """ "scale": { "by": "line.quantity", "kind": "graduated", "reached": "at", "steps": [ { "from": 1, "newPrice": 90 }, { "from": 10, "newPrice": 70 } ] } """,
+        """ "scale": { "by": "line.listAmount", "kind": "rolling", "steps": [ { "from": 0, "percent": 1 }, { "from": 1000, "percent": 2.5 } ] } """,
+        """ "scale": { "by": "line.quantity", "kind": "block", "overage": 0.5, "steps": [ { "from": 10, "amountPerLine": 20 }, { "from": 50, "amountPerLine": 90 } ] } """,
+        """ "scale": { "by": "line.amount", "kind": "linear", "steps": [ { "below": 500, "percent": 1 }, { "below": 5000, "percent": 10 } ] } """,
         """ "percent": 20, "cap": "15 %" """, """ "percent": 40, "cap": 33.33 """, """ "percent": 5, "of": "base" """, """ "percent": 5, "of": "start" """,
     ];
 
