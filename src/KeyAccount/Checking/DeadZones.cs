@@ -8,7 +8,7 @@ namespace KeyAccount.Checking;
 internal static class DeadZones
 {
     /// <summary>Warns of the dead zones of a discount's scale by quantity, in whole units.</summary>
-    public static void Report(Scale scale, JsonValue value, FindingList findings)
+    public static void Report(Scale scale, JsonValue value, CurrencySet currencies, FindingList findings)
     {
         if (scale is not { Kind: ScaleKind.AllUnits, IsByUnits: true, IsUpTo: false })
         {
@@ -19,7 +19,7 @@ internal static class DeadZones
         RuleValue? before = null;
         foreach (var step in scale.Steps)
         {
-            if (Zone(before, step, scale.Sample.Kind) is { } zone)
+            if (Zone(before, step, scale.Sample.Kind, currencies) is { } zone)
             {
                 zones.Add(zone);
             }
@@ -33,7 +33,7 @@ internal static class DeadZones
         }
     }
 
-    private static Phrase? Zone(RuleValue? before, ScaleStep step, ValueKind kind)
+    private static Phrase? Zone(RuleValue? before, ScaleStep step, ValueKind kind, CurrencySet currencies)
     {
         var last = decimal.Ceiling(step.Bound) - 1;
         if (step.Value is not { } at || last <= 0)
@@ -46,7 +46,7 @@ internal static class DeadZones
             // What it comes to depends on the price: the last unit before the step must cost more than the step takes off all.
             var currency = at.Money!.Currencies.First();
             var price = (at.Money.In(currency)!.Value * step.Bound) - ((before?.Money?.In(currency) ?? 0) * last);
-            return price <= 0 || step.Bound == last ? null : Cost(last, step.Bound, price / (step.Bound - last));
+            return price <= 0 || step.Bound == last ? null : Cost(last, step.Bound, $"{Figures.Write(price / (step.Bound - last))} {currencies.Codes[currency]}");
         }
 
         // Shares of a price, or prices; below the first new price stands one that is not known.
@@ -59,11 +59,11 @@ internal static class DeadZones
         return higher > lower && decimal.Floor(lower * step.Bound / higher) + 1 is var first && first <= last ? Cost(first, step.Bound, null) : null;
     }
 
-    private static Phrase Cost(decimal quantity, decimal instead, decimal? below)
+    private static Phrase Cost(decimal quantity, decimal instead, string? below)
     {
         var (few, many) = (Figures.Write(quantity), Figures.Write(instead));
         return below is { } price
-            ? new Phrase($"{few} cost more than {many} where a unit costs less than {Figures.Write(price)}: order {many}", $"{few} costano più di {many} se un'unità costa meno di {Figures.Write(price)}: conviene ordinarne {many}")
+            ? new Phrase($"{few} cost more than {many} where a unit costs less than {price}: order {many}", $"{few} costano più di {many} se un'unità costa meno di {price}: conviene ordinarne {many}")
             : new Phrase($"{few} cost more than {many}: order {many}", $"{few} costano più di {many}: conviene ordinarne {many}");
     }
 }

@@ -30,7 +30,7 @@ internal static class ScaleReader
         };
         if (value["deadZones"] is null && !isSurcharge)
         {
-            DeadZones.Report(scale, value, findings);
+            DeadZones.Report(scale, value, catalog.Currencies, findings);
         }
 
         return scale;
@@ -65,7 +65,7 @@ internal static class ScaleReader
             }
             else
             {
-                figure = decimal.MaxValue;
+                figure = steps.Count > 0 ? steps[^1].Bound : -1;
                 fine = false;
             }
 

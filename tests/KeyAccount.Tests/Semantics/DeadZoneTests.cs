@@ -21,7 +21,7 @@ public sealed class DeadZoneTests
 
     [Fact]
     public void Of_an_amount_off_each_unit_it_depends_on_the_price() =>
-        Assert.Equal(["KA1461 just below a step the order costs more than at it: 9 cost more than 10 where a unit costs less than 20: order 10."],
+        Assert.Equal(["KA1461 just below a step the order costs more than at it: 9 cost more than 10 where a unit costs less than 20 EUR: order 10."],
             Warnings(""" "kind": "all-units", "steps": [ { "from": 10, "amountPerUnit": 2 } ] """));
 
     [Theory]
