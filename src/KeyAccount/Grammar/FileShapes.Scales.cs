@@ -4,7 +4,19 @@ namespace KeyAccount.Grammar;
 internal static partial class FileShapes
 {
     private static ObjectShape Scale() => new(new("a scale", "una scala"),
-        new("by", TextShape.NameOf(Word.LineFigure), new("The figure: line.quantity, line.amount, line.listAmount, an own field.", "La cifra: line.quantity, line.amount, line.listAmount, un campo proprio."), Required: true),
+        new("by", TextShape.NameOf(Word.LineFigure), new("The figure: line.quantity, line.amount, line.listAmount, an own field; with over the sum of quantity, amount, weight or items.", "La cifra: line.quantity, line.amount, line.listAmount, un campo proprio; con over la somma di quantity, amount, weight o items."), Required: true),
+        new("over", new TextOrObjectShape(
+            new ObjectShape(new("lines", "righe"), [.. BasketLines(ConditionShape.Instance), AmountOfLines, Over])
+            {
+                Snippet = """{ "where": { "$1": "$2" } }""",
+            },
+            new("\"matching lines\", \"order\" or { \"where\": ... }", "\"matching lines\", \"order\" o { \"where\": ... }"),
+            TextShape.OneOf(
+                ("matching lines", new("The lines that the rule chooses.", "Le righe scelte dalla regola.")),
+                ("order", new("All lines of goods.", "Tutte le righe di merce.")))), new("Which lines the figure is summed over, so that each of them reaches the step of all: \"matching lines\" (those of the rule), \"order\", or { \"where\": ..., \"over\": \"year\" }.", "Su quali righe si somma la cifra, così che ognuna raggiunga il gradino di tutte: \"matching lines\" (quelle della regola), \"order\" o { \"where\": ..., \"over\": \"year\" }.")),
+        new("spread", TextShape.OneOf(
+            ("basis", new("Each line has its share of every slice.", "Ogni riga ha la sua quota di ogni scaglione.")),
+            ("line-order", new("Lines take the slices one after the other, by line id; what was bought before, and lines that the rule is not for, come first.", "Le righe occupano gli scaglioni una dopo l'altra, per id; prima quanto già acquistato e le righe a cui la regola non si applica."))), new("How slices over several lines are spread over them; by basis if not given.", "Come si ripartiscono sulle righe gli scaglioni su più righe; per quota se non indicato.")),
         new("unit", TextShape.NameOf(Word.Unit), new("The unit of the quantity; that of the item's price if not given.", "L'unità della quantità; quella del prezzo se non indicata.")),
         new("kind", TextShape.OneOf(
             ("all-units", new("The reached step holds for the whole.", "Il gradino raggiunto vale per il tutto.")),

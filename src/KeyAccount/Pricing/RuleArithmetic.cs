@@ -56,7 +56,7 @@ internal static class RuleArithmetic
         var portion = Portion.Of(state, units, running, Basis(run, line, of, running), rule.Step.Earlier);
         if (effect.Effect.Scale is { IsSliced: true } scale)
         {
-            return Slices(run, line, rule, scale, portion, room, rounder, bars);
+            return Slices(run, line, rule, scale, portion, room, units ?? 0, rounder, bars);
         }
 
         return rule.Step.DropsOverrun && !rule.Step.IsSurcharge && AskedIn(run, value, portion) > portion.Left ? 0
@@ -64,7 +64,7 @@ internal static class RuleArithmetic
     }
 
     /// <summary>Takes the value of each slice of a scale of its part of the line.</summary>
-    private static decimal Slices(PricingRun run, int line, PricedRule rule, Scale scale, in Portion portion, decimal room, Rounder rounder, PricingRun? bars)
+    private static decimal Slices(PricingRun run, int line, PricedRule rule, Scale scale, in Portion portion, decimal room, decimal units, Rounder rounder, PricingRun? bars)
     {
         run.Facts.TryNumber(scale.By, line, out var figure);
         var slices = scale.Slices(figure);
@@ -86,8 +86,8 @@ internal static class RuleArithmetic
         foreach (var slice in slices)
         {
             var part = portion.Slice(slice.Size, figure, total);
-            var units = slice.Size == figure || !scale.NamesUnits(slice.Value) ? 0 : part.Quantity;
-            total += Components(run, line, rule, slice.Value, part, room - Math.Abs(total), units, rounder, bars);
+            var covered = slice.Size == figure || !scale.NamesUnits(slice.Value) ? units : part.Quantity;
+            total += Components(run, line, rule, slice.Value, part, room - Math.Abs(total), covered, rounder, bars);
         }
 
         return total;

@@ -18,6 +18,18 @@ internal sealed record Scale(Field By, ScaleStep[] Steps)
     /// <summary>Gets what a block gives for each unit above the last bound; null for nothing.</summary>
     public MoneyFigure? Overage { get; init; }
 
+    /// <summary>Gets the sum over several lines that it goes by; null where the figure is of the line or of the order.</summary>
+    public PoolSum? Sum { get; init; }
+
+    /// <summary>Gets whether lines take slices of a sum one after the other instead of each its share of every slice.</summary>
+    public bool IsInLineOrder { get; init; }
+
+    /// <summary>Gets whether the figure is an amount of money.</summary>
+    public bool IsByMoney { get; init; }
+
+    /// <summary>Gets whether it is worked out once for several lines and spread over them.</summary>
+    public bool IsSpread => Sum is not null && IsSliced;
+
     /// <summary>Gets whether the figure counts units, so that a slice is so many of them.</summary>
     public bool IsByUnits { get; init; }
 
