@@ -45,7 +45,7 @@ internal static class IndexReader
         {
             if (catalog.KnowsFields)
             {
-                findings.Add(Messages.UnknownName, content.Location, new Phrase("number of items", "il numero degli articoli"), content.Text, Messages.NearestTo(content.Text, catalog.Fields.Declarations.Where(ScaleReader.IsOfLine).Select(known => known.Name)));
+                findings.Add(Messages.UnknownName, content.Location, new Phrase("number of items", "il numero degli articoli"), content.Text, Messages.NearestTo(content.Text, catalog.Fields.Declarations.Where(known => known.Field is { Kind: FieldKind.Number, Scope: FieldScope.Line }).Select(known => known.Name)));
             }
 
             return null;

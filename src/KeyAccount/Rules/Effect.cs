@@ -27,7 +27,7 @@ internal sealed record Effect
     public OnlyUnits? Units { get; init; }
 
     /// <summary>Gets whether it is worked out line by line, none bearing on another.</summary>
-    public bool IsByLine => On != EffectTarget.Order && For is null && Units is not { IsOverOrder: true } && SampleValue?.IsPerOrder != true;
+    public bool IsByLine => On != EffectTarget.Order && For is null && Units is not { IsOverOrder: true } && Scale is not { IsSpread: true } && SampleValue?.IsPerOrder != true;
 
     /// <summary>Gets the amounts that it states itself, by currency; null for a percentage and a scale.</summary>
     public MoneyFigure? Money => (Value ?? Index?.Sample)?.Money;

@@ -19,7 +19,7 @@ internal sealed record IndexFormula(IndexTable Table, Field Value, decimal Above
     /// <summary>Gives the amount per unit on a line; null where the index has no value or the item no content.</summary>
     public RuleValue? For(FactTable facts, int line) =>
         facts.TryNumber(Value, 0, out var index) && facts.TryNumber(Content, line, out var content)
-            ? Amount(Math.Max(index - Above, 0) / Per * content / ContentPer, Currency, Currencies)
+            ? Amount(Math.Max(index - Above, 0) / Per * content / ContentPer, Currency, Currencies) with { Index = index }
             : null;
 
     private static RuleValue Amount(decimal amount, int currency, int currencies)
