@@ -15,6 +15,7 @@ internal static class QuoteShape
         new(typeof(QuoteDocument), new("a quote", "un preventivo")),
         new(typeof(QuoteLine), new("a line of a quote", "una riga di un preventivo")),
         new(typeof(PriceStep), new("a step of a waterfall", "un passo di una cascata")),
+        new(typeof(FreeGoods), new("free goods", "merce in omaggio")),
         new(typeof(ConsideredRule), new("a considered rule", "una regola considerata")),
         new(typeof(StepSubtotal), new("a subtotal", "un subtotale")),
         new(typeof(RuleUsage), new("a use", "un uso")),

@@ -21,7 +21,7 @@ internal static class RuleFileReader
             if (file is not null)
             {
                 ReportSameIds(file, findings);
-                catalog.WrittenRules.UnionWith(file.Discounts.Select(entry => $"{file.Name}/{entry["id"]!.Text}"));
+                catalog.WrittenRules.UnionWith(file.Discounts.Concat(file.FreeGoods).Select(entry => $"{file.Name}/{entry["id"]!.Text}"));
                 files.Add(file);
             }
         }
@@ -126,7 +126,7 @@ internal static class RuleFileReader
     private static void ReportSameIds(RuleFile file, FindingList findings)
     {
         var lines = new Dictionary<string, int>(StringComparer.Ordinal);
-        foreach (var id in file.Prices.Concat(file.Discounts).Select(entry => entry["id"]!).OrderBy(id => id.Offset))
+        foreach (var id in file.Prices.Concat(file.Discounts).Concat(file.FreeGoods).Select(entry => entry["id"]!).OrderBy(id => id.Offset))
         {
             if (!lines.TryAdd(id.Text, id.Location.Line))
             {

@@ -12,13 +12,14 @@ internal sealed record QuoteDocument(
     ImmutableArray<QuoteLine> Lines,
     ImmutableArray<StepSubtotal> Subtotals,
     QuoteTotals Totals,
+    ImmutableArray<FreeGoods> FreeGoods,
     ImmutableArray<ConsideredRule> Considered,
     ImmutableArray<RuleUsage> Consumes,
     ImmutableArray<QuoteAlert> Alerts)
 {
     public static QuoteDocument From(Quote quote, Language language) => new(
         quote.RuleSet, quote.Account, quote.Currency, quote.Request.OrderDate, quote.LinesIn(language), quote.SubtotalsIn(language), quote.Totals,
-        quote.Considered, quote.Consumes, quote.AlertsIn(language));
+        quote.FreeGoodsIn(language), quote.Considered, quote.Consumes, quote.AlertsIn(language));
 }
 
 /// <summary>How quotes are written as JSON, without reflection.</summary>

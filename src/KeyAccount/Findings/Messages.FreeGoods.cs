@@ -1,0 +1,16 @@
+namespace KeyAccount;
+
+/// <content>Codes of free goods.</content>
+internal static partial class Messages
+{
+    public static readonly MessageCode NoStepForFreeGoods = Error("KA1450",
+        "no procedure has a step that holds free goods.", "nessuna procedura ha un passo per gli omaggi.",
+        "Add a step where they are to be taken: { \"step\": \"free-goods\", \"holds\": \"freeGoods\" }.", "Aggiungere un passo dove vanno calcolati: { \"step\": \"free-goods\", \"holds\": \"freeGoods\" }.");
+
+    public static readonly MessageCode StepHoldsOther = Error("KA1451",
+        "step \"{0}\" holds {1}.", "il passo \"{0}\" contiene {1}.", "Steps for this rule: {2}.", "Passi per questa regola: {2}.");
+
+    public static readonly MessageCode GiveNotUnderstood = Error("KA1452",
+        "\"{0}\" does not say how many are paid and how many are free.", "\"{0}\" non dice quante si pagano e quante sono in omaggio.",
+        "Write two figures above 0 with a plus between them: \"12+1\".", "Scrivere due cifre sopra 0 con un più in mezzo: \"12+1\".");
+}
