@@ -178,7 +178,7 @@ internal sealed class FreeGoodsReader(Catalog catalog, ConditionReader condition
 
         if (amount.Currencies.Any(currency => amount.In(currency) < Figures.Smallest))
         {
-            findings.Add(Messages.FigureOutOfRange, written.Location, "0", new Phrase("an amount above 0", "un importo sopra 0"));
+            findings.Add(Messages.BuysNothing, written.Location);
         }
 
         return amount;
@@ -200,7 +200,7 @@ internal sealed class FreeGoodsReader(Catalog catalog, ConditionReader condition
         var items = entry["bundle"]!.Items;
         if (items.Count > MostParts)
         {
-            findings.Add(Messages.FigureOutOfRange, entry["bundle"]!.Location, $"{items.Count}", new Phrase($"at most {MostParts} parts", $"al massimo {MostParts} parti"));
+            findings.Add(Messages.TooManyParts, entry["bundle"]!.Location, (decimal)items.Count, (decimal)MostParts);
             return (null, null);
         }
 

@@ -13,4 +13,10 @@ internal static partial class Messages
     public static readonly MessageCode GiveNotUnderstood = Error("KA1452",
         "\"{0}\" does not say how many are paid and how many are free.", "\"{0}\" non dice quante si pagano e quante sono in omaggio.",
         "Write two figures above 0 with a plus between them: \"12+1\".", "Scrivere due cifre sopra 0 con un più in mezzo: \"12+1\".");
+
+    public static readonly MessageCode BuysNothing = Error("KA1453",
+        "for an amount of 0 nothing need be bought.", "per un importo di 0 non bisogna comprare nulla.", "Write an amount above 0.", "Scrivere un importo sopra 0.");
+
+    public static readonly MessageCode TooManyParts = Error("KA1454",
+        "the bundle has {0} parts.", "il pacchetto ha {0} parti.", "A bundle has at most {1} parts: put items that can stand for one another into one part.", "Un pacchetto ha al massimo {1} parti: mettere in una sola parte gli articoli che si possono sostituire.");
 }

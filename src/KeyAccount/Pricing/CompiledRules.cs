@@ -17,6 +17,7 @@ internal sealed class CompiledRules
         Items = model.Catalog.Items.ToFrozenDictionary(StringComparer.Ordinal);
         Accounts = model.Catalog.Accounts.Values.ToFrozenDictionary(account => account.Id, account => new AccountFacts(account, model.Catalog), StringComparer.Ordinal);
         ItemFacts = new ItemFacts(model.Catalog);
+        ReadsHistory = procedures.Values.Any(procedure => procedure.ReadsHistory);
         Binder = new RequestBinder(this);
     }
 
@@ -31,6 +32,9 @@ internal sealed class CompiledRules
     public FrozenDictionary<string, AccountFacts> Accounts { get; }
 
     public ItemFacts ItemFacts { get; }
+
+    /// <summary>Gets whether a rule counts what was bought before.</summary>
+    public bool ReadsHistory { get; }
 
     public RequestBinder Binder { get; }
 

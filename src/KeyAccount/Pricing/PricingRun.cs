@@ -11,12 +11,18 @@ internal sealed class PricingRun(CompiledRules rules)
 {
     private readonly List<AppliedStep> steps = [];
     private readonly List<Loss> losses = [];
+    private readonly List<DerivedValue> derived = [];
+    private readonly List<PastLine> past = [];
     private readonly List<LimitUse> consumed = [];
     private readonly List<(int Rank, decimal Amount)> unplaced = [];
     private readonly List<AddedGoods> freeGoods = [];
     private LineState[] lines = [];
     private decimal[] subtotals = [];
     private int[] shutters = [];
+    private decimal[] points = [];
+    private bool[] held = [];
+    private int[] numbers = [];
+    private int lineCount;
     private int slots;
 
     /// <summary>In place of a line: all of them.</summary>
@@ -56,7 +62,13 @@ internal sealed class PricingRun(CompiledRules rules)
     /// <summary>Gets what limits had used before this order, by the full name of their rule.</summary>
     public ImmutableArray<RuleUsage> Usage { get; set; } = [];
 
-    public Span<LineState> Lines => lines.AsSpan(0, Facts.Lines);
+    public Span<LineState> Lines => lines.AsSpan(0, lineCount);
+
+    /// <summary>Gets the items that a sum of different items has counted.</summary>
+    public HashSet<(Field Sum, int Item)> SeenItems { get; } = [];
+
+    /// <summary>Gets the facts that were derived, in the order in which they came to be known.</summary>
+    public ReadOnlySpan<DerivedValue> Derived => CollectionsMarshal.AsSpan(derived);
 
     /// <summary>Gets the bars so far, step by step.</summary>
     public ReadOnlySpan<AppliedStep> Steps => CollectionsMarshal.AsSpan(steps);
@@ -75,15 +87,20 @@ internal sealed class PricingRun(CompiledRules rules)
     /// <summary>Gets the units that rules for free goods have taken in the present step.</summary>
     public UnitsTaken UnitsTaken { get; } = new();
 
-    public void Reset(int lineCount)
+    /// <summary>Empties the memory and makes room.</summary>
+    /// <param name="count">How many lines the order has.</param>
+    /// <param name="pastCount">How many lines were bought before, as far as rules read them. In the fact table they stand after the order's.</param>
+    public void Reset(int count, int pastCount = 0)
     {
-        GoodsCount = lineCount;
+        GoodsCount = lineCount = count;
+        derived.Clear();
+        past.Clear();
         Usage = [];
         consumed.Clear();
         unplaced.Clear();
         freeGoods.Clear();
         UnitsTaken.Clear();
-        Facts.Reset(lineCount);
+        Facts.Reset(lineCount + pastCount);
         steps.Clear();
         losses.Clear();
         Contributed.Clear();
@@ -99,12 +116,12 @@ internal sealed class PricingRun(CompiledRules rules)
     {
         Procedure = procedure;
         var stepCount = procedure.Procedure.Steps.Length;
-        Fit(ref subtotals, Facts.Lines * stepCount);
+        Fit(ref subtotals, lineCount * stepCount);
         if (procedure.HasExclusions)
         {
             slots = procedure.Procedure.Groups.Length + stepCount;
-            Fit(ref shutters, Facts.Lines * slots);
-            Array.Fill(shutters, -1, 0, Facts.Lines * slots);
+            Fit(ref shutters, lineCount * slots);
+            Array.Fill(shutters, -1, 0, lineCount * slots);
         }
     }
 
@@ -145,6 +162,47 @@ internal sealed class PricingRun(CompiledRules rules)
     }
 
     public void Lose(int line, int rank, LossReason reason, int by = -1) => losses.Add(new Loss(line, rank, reason, by));
+
+    public void AddPast(PastLine line) => past.Add(line);
+
+    /// <summary>Gives what was bought before, by its place in the fact table.</summary>
+    public PastLine Past(int line) => past[line - lineCount];
+
+    public void AddDerived(FactRule rule, int line, FieldValue value) => derived.Add(new DerivedValue(rule, line, value));
+
+    /// <summary>Gives the numbers of the conditions on base prices that hold for a line, ascending; valid until the next call.</summary>
+    public ReadOnlySpan<int> HoldingPriceConditions(IEvaluation evaluation, int line)
+    {
+        var ranks = evaluation.Holding(Procedure.PriceStage, line);
+        var first = Procedure.FirstPriceCondition;
+        if (first == 0)
+        {
+            return ranks;
+        }
+
+        Fit(ref numbers, ranks.Length);
+        for (var i = 0; i < ranks.Length; i++)
+        {
+            numbers[i] = ranks[i] - first;
+        }
+
+        return numbers.AsSpan(0, ranks.Length);
+    }
+
+    /// <summary>Gives room to add up the points of scorecards.</summary>
+    public Span<decimal> Points(int count)
+    {
+        Fit(ref points, count);
+        return points.AsSpan(0, count);
+    }
+
+    /// <summary>Gives room to remember which rules hold for some line; none does yet.</summary>
+    public Span<bool> Held(int count)
+    {
+        Fit(ref held, count);
+        held.AsSpan(0, count).Clear();
+        return held.AsSpan(0, count);
+    }
 
     /// <summary>Remembers what a line came to after a step.</summary>
     public void SetSubtotal(int line, int step, decimal amount) => subtotals[(line * Procedure.Procedure.Steps.Length) + step] = amount;

@@ -22,7 +22,7 @@ internal sealed class RequestBinder(CompiledRules rules)
     {
         List<PricingProblem>? problems = null;
         var lineCount = request.Lines.IsDefault ? 0 : request.Lines.Length;
-        run.Reset(lineCount);
+        run.Reset(lineCount, !rules.ReadsHistory || request.History.IsDefault ? 0 : request.History.Length);
         if (lineCount == 0)
         {
             Report(ref problems, Messages.NoLines, null);
@@ -34,6 +34,7 @@ internal sealed class RequestBinder(CompiledRules rules)
         run.ServiceDate = request.ServiceDate;
         BindAccount(request, run, ref problems);
         BindLines(request, run, ref problems);
+        HistoryBinder.Bind(request, run, rules, ref problems);
         if (request.Fields is { Count: > 0 })
         {
             BindOwn("order.", request.Fields, run.Facts, 0, null, ref problems);
@@ -72,8 +73,8 @@ internal sealed class RequestBinder(CompiledRules rules)
 
     private void BindLines(PricingRequest request, PricingRun run, ref List<PricingProblem>? problems)
     {
-        var seen = run.Facts.Lines > Few ? new HashSet<string>(StringComparer.Ordinal) : null;
-        for (var i = 0; i < run.Facts.Lines; i++)
+        var seen = run.GoodsCount > Few ? new HashSet<string>(StringComparer.Ordinal) : null;
+        for (var i = 0; i < run.GoodsCount; i++)
         {
             if (request.Lines[i] is not { } line)
             {
@@ -160,7 +161,7 @@ internal sealed class RequestBinder(CompiledRules rules)
 
         SetText(facts, fields.OrderCurrency, catalog.Currencies.Codes[run.Currency]);
         SetText(facts, fields.OrderChannel, request.Channel);
-        SetNumber(facts, fields.OrderLineCount, facts.Lines);
+        SetNumber(facts, fields.OrderLineCount, run.GoodsCount);
         if (fields.OrderQuantity.IsRead)
         {
             var quantity = 0m;
@@ -170,6 +171,11 @@ internal sealed class RequestBinder(CompiledRules rules)
             }
 
             facts.SetNumber(fields.OrderQuantity, 0, quantity);
+        }
+
+        if (fields.OrderWeight.IsRead && Weight(run) is { } weight)
+        {
+            facts.SetNumber(fields.OrderWeight, 0, weight);
         }
 
         if (fields.OrderCode.IsRead && !request.Codes.IsDefault)
@@ -190,6 +196,23 @@ internal sealed class RequestBinder(CompiledRules rules)
                 }
             }
         }
+    }
+
+    /// <summary>Gives the weight of all lines; null where that of one is not known.</summary>
+    private static decimal? Weight(PricingRun run)
+    {
+        var sum = 0m;
+        foreach (ref readonly var line in run.Lines)
+        {
+            if (line.Item.Weight is not { } weight)
+            {
+                return null;
+            }
+
+            sum += weight * line.Quantity;
+        }
+
+        return sum;
     }
 
     private void BindOwn(string prefix, IReadOnlyDictionary<string, FieldValue> values, FactTable facts, int line, string? lineId, ref List<PricingProblem>? problems)

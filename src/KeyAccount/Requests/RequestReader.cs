@@ -30,7 +30,14 @@ internal static class RequestReader
             new Setting("quantity", NumberShape.AboveZero, new("How much, in \"unit\".", "Quanto, in \"unit\"."), Required: true),
             new Setting("unit", TextShape.NameOf(Word.Unit), new("The unit; that of the item's price if not given.", "L'unità; quella del prezzo se non indicata.")),
             new Setting("fields", new MapShape(FieldValueShape.Instance, Word.LineField), new("Values of own line. fields.", "Valori dei campi propri line."))), mayBeEmpty: false),
-            new("The lines.", "Le righe."), Required: true));
+            new("The lines.", "Le righe."), Required: true),
+        new Setting("history", new ListShape(new ObjectShape(new("an earlier purchase", "un acquisto precedente"),
+            new Setting("date", TextShape.Day, new("The day of its order.", "Il giorno del suo ordine."), Required: true),
+            new Setting("item", TextShape.Any, new("The item.", "L'articolo."), Required: true),
+            new Setting("quantity", NumberShape.Any, new("How much, in \"unit\"; below zero for a return.", "Quanto, in \"unit\"; sotto zero per un reso."), Required: true),
+            new Setting("unit", TextShape.NameOf(Word.Unit), new("The unit; that of the item's price if not given.", "L'unità; quella del prezzo se non indicata.")),
+            new Setting("amount", NumberShape.Any, new("The net amount, in the currency of the order.", "L'importo netto, nella valuta dell'ordine."), Required: true))),
+            new("What was bought before, for rules that sum over a period.", "Gli acquisti precedenti, per le regole che sommano su un periodo.")));
 
     /// <exception cref="PricingException">The text is not a request; every problem is listed.</exception>
     public static PricingRequest Read(string json, string name)
@@ -52,6 +59,7 @@ internal static class RequestReader
 
         var delivery = Day(root["requestedDelivery"], findings);
         var service = Day(root["serviceDate"], findings);
+        ImmutableArray<PastPurchase> history = [.. root["history"]?.Items.Select(entry => Past(entry, findings)) ?? []];
         return findings.HasErrors ? null : new PricingRequest
         {
             Account = root["account"]!.Text,
@@ -64,6 +72,7 @@ internal static class RequestReader
             Fields = Fields(root["fields"]),
             Usage = [.. root["usage"]?.Items.Select(Use) ?? []],
             Lines = [.. root["lines"]!.Items.Select(Line)],
+            History = history,
         };
     }
 
@@ -80,6 +89,15 @@ internal static class RequestReader
     };
 
     private static decimal Figure(JsonValue? value) => value is not null && value.TryNumber(out var figure) ? figure : 0;
+
+    private static PastPurchase Past(JsonValue entry, FindingList findings) => new()
+    {
+        Date = Day(entry["date"], findings) ?? default,
+        Item = entry["item"]!.Text,
+        Quantity = Figure(entry["quantity"]),
+        Unit = entry["unit"]?.Text,
+        Amount = Figure(entry["amount"]),
+    };
 
     private static RequestLine Line(JsonValue line)
     {

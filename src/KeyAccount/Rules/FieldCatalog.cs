@@ -6,7 +6,7 @@ namespace KeyAccount.Rules;
 internal sealed class FieldCatalog
 {
     /// <summary>The stage from which on list amounts and running amounts are known; before it, only what the request says.</summary>
-    private const int Late = 1;
+    public const int Late = 1;
 
     /// <summary>The name of the field that can be tested in several units.</summary>
     public const string Quantity = "line.quantity";
@@ -21,9 +21,11 @@ internal sealed class FieldCatalog
     private readonly Dictionary<Field, Field> ages = [];
     private readonly Dictionary<string, Field> quantities = new(StringComparer.Ordinal);
     private readonly List<Field> used = [];
+    private readonly HashSet<Field> isUsed = [];
 
     public FieldCatalog()
     {
+        Pools = new Pools(this);
         AccountFamily = new Field("account and those above it", FieldKind.Set, FieldScope.Order, 0);
         AccountId = BuiltIn(AccountName, FieldType.Text);
         foreach (var name in new[] { "name", "country", "segment", "tier", "currency", "language" })
@@ -40,10 +42,14 @@ internal sealed class FieldCatalog
             BuiltIn($"item.{name}", FieldType.Text);
         }
 
+        BuiltIn("item.weight", FieldType.Number);
+        LineWeight = BuiltIn("line.weight", FieldType.Number);
         BuiltIn("item.cost", FieldType.Number);
         LineQuantity = BuiltIn(Quantity, FieldType.Number);
         LineListAmount = BuiltIn("line.listAmount", FieldType.Money, knownAt: Late);
         LineAmount = BuiltIn("line.amount", FieldType.Money, knownAt: Late);
+        LineListPrice = BuiltIn("line.listPrice", FieldType.Money, knownAt: Late);
+        LinePrice = BuiltIn("line.price", FieldType.Money, knownAt: Late);
         OrderDate = BuiltIn("order.date", FieldType.Date);
         OrderRequestedDelivery = BuiltIn("order.requestedDelivery", FieldType.Date);
         OrderLeadDays = BuiltIn("order.leadDays", FieldType.Number);
@@ -52,9 +58,13 @@ internal sealed class FieldCatalog
         OrderCode = BuiltIn("order.code", FieldType.Text, FieldKind.Set);
         OrderLineCount = BuiltIn("order.lineCount", FieldType.Number);
         OrderQuantity = BuiltIn("order.quantity", FieldType.Number);
+        OrderWeight = BuiltIn("order.weight", FieldType.Number);
         OrderListAmount = BuiltIn("order.listAmount", FieldType.Money, knownAt: Late);
         OrderAmount = BuiltIn("order.amount", FieldType.Money, knownAt: Late);
     }
+
+    /// <summary>Gets the sums over several lines that rules read.</summary>
+    public Pools Pools { get; }
 
     /// <summary>Gets the account of the order and all above it on the order's day.</summary>
     public Field AccountFamily { get; }
@@ -71,9 +81,15 @@ internal sealed class FieldCatalog
 
     public Field LineQuantity { get; }
 
+    public Field LineWeight { get; }
+
     public Field LineListAmount { get; }
 
     public Field LineAmount { get; }
+
+    public Field LineListPrice { get; }
+
+    public Field LinePrice { get; }
 
     public Field OrderDate { get; }
 
@@ -90,6 +106,8 @@ internal sealed class FieldCatalog
     public Field OrderLineCount { get; }
 
     public Field OrderQuantity { get; }
+
+    public Field OrderWeight { get; }
 
     public Field OrderListAmount { get; }
 
@@ -131,6 +149,12 @@ internal sealed class FieldCatalog
     public static bool IsOfStep(string name) =>
         name.StartsWith("line.discount.", StringComparison.Ordinal) || name.StartsWith("order.subtotal.", StringComparison.Ordinal);
 
+    /// <summary>Says whether a field is a fact that rules derive.</summary>
+    public static bool IsFact(Field field) => field.Name.StartsWith("fact.", StringComparison.Ordinal);
+
+    /// <summary>Says whether a built-in field changes from step to step.</summary>
+    public bool IsRunning(Field field) => field == LineAmount || field == OrderAmount || field == LinePrice || IsOfStep(field.Name);
+
     public static string DiscountOf(string step) => $"line.discount.{step}";
 
     public static string SubtotalOf(string step) => $"order.subtotal.{step}";
@@ -163,7 +187,7 @@ internal sealed class FieldCatalog
     /// <summary>Remembers that a rule reads the field.</summary>
     public Field Use(Field field)
     {
-        if (!used.Contains(field))
+        if (isUsed.Add(field))
         {
             used.Add(field);
         }

@@ -7,4 +7,5 @@ internal sealed record RuleModel(
     IReadOnlyDictionary<Account, PriceBook> Contracted,
     PriceBook Policies,
     IReadOnlyList<PriceCondition> PriceConditions,
-    IReadOnlyDictionary<Procedure, IReadOnlyList<DiscountRule>> Discounts);
+    IReadOnlyDictionary<Procedure, IReadOnlyList<DiscountRule>> Discounts,
+    FactRules Facts);
