@@ -115,7 +115,7 @@ internal static class RuleArithmetic
         asked = Math.Max(asked, 0);
         return rule.Step.IsSurcharge
             ? rounder.Component(kind, portion.Running, asked, portion.Quantity)
-            : -Math.Min(-rounder.Component(kind, portion.Running, -asked, portion.Quantity), Math.Max(portion.Left, 0));
+            : -Math.Min(-rounder.Component(kind, portion.Running, -Math.Min(asked, Math.Max(portion.Left, 0)), portion.Quantity), Math.Max(portion.LeftOfLine, 0));
     }
 
     private static void Bar(PricingRun? bars, AppliedStep bar)
