@@ -14,6 +14,10 @@ internal static partial class Messages
         "\"{0}\" does not say how many are paid and how many are free.", "\"{0}\" non dice quante si pagano e quante sono in omaggio.",
         "Write two figures above 0 with a plus between them: \"12+1\".", "Scrivere due cifre sopra 0 con un più in mezzo: \"12+1\".");
 
+    public static readonly MessageCode SameUnits = Error("KA3040",
+        "in step \"{2}\" \"{0}\" and \"{1}\" rank alike and can take the same units.", "nel passo \"{2}\" \"{0}\" e \"{1}\" hanno lo stesso rango e possono prendere le stesse unità.",
+        "Give one a higher \"priority\", or say \"tie\": \"id\" in the step.", "Dare a una una \"priority\" più alta, o scrivere \"tie\": \"id\" nel passo.");
+
     public static readonly MessageCode BuysNothing = Error("KA1453",
         "for an amount of 0 nothing need be bought.", "per un importo di 0 non bisogna comprare nulla.", "Write an amount above 0.", "Scrivere un importo sopra 0.");
 

@@ -94,7 +94,7 @@ internal static class RuleCompiler
     private static IEnumerable<Field> FieldsOf(Test[] tests) => tests.SelectMany(test => test.Fields());
 
     private static bool HasOrderContest(Procedure procedure, DiscountRule rule) =>
-        rule.Group >= 0 && procedure.Groups[GroupContest.Top(procedure.Groups, rule.Group)].OverOrder;
+        rule.Group >= 0 && procedure.Groups[GroupTree.Top(procedure.Groups, rule.Group)].OverOrder;
 
     private static DiscountRule[] InOrder(IEnumerable<DiscountRule> rules) =>
         [.. rules.OrderByDescending(rule => rule.Priority).ThenBy(rule => rule.FullName, StringComparer.Ordinal)];

@@ -70,6 +70,9 @@ public sealed class Quote
     /// <summary>Gets the free goods that come on top of what was ordered, with titles in English; what is free of the order itself is a step of its line.</summary>
     public ImmutableArray<FreeGoods> FreeGoods => FreeGoodsIn(Language.English);
 
+    /// <summary>Gets what became of each promotion code of the request.</summary>
+    public ImmutableArray<QuoteCode> Codes => CodeVerdicts.Of(Request, priced);
+
     /// <summary>Gets the rules that were compared for the whole order and gave nothing.</summary>
     public ImmutableArray<ConsideredRule> Considered => [.. priced.Losses.Where(loss => loss.Line == PricingRun.WholeOrder).Select(WhyNot)];
 

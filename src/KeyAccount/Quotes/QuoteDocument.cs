@@ -14,12 +14,13 @@ internal sealed record QuoteDocument(
     QuoteTotals Totals,
     ImmutableArray<FreeGoods> FreeGoods,
     ImmutableArray<ConsideredRule> Considered,
+    ImmutableArray<QuoteCode> Codes,
     ImmutableArray<RuleUsage> Consumes,
     ImmutableArray<QuoteAlert> Alerts)
 {
     public static QuoteDocument From(Quote quote, Language language) => new(
         quote.RuleSet, quote.Account, quote.Currency, quote.Request.OrderDate, quote.LinesIn(language), quote.SubtotalsIn(language), quote.Totals,
-        quote.FreeGoodsIn(language), quote.Considered, quote.Consumes, quote.AlertsIn(language));
+        quote.FreeGoodsIn(language), quote.Considered, quote.Codes, quote.Consumes, quote.AlertsIn(language));
 }
 
 /// <summary>How quotes are written as JSON, without reflection.</summary>

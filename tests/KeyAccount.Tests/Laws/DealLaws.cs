@@ -56,7 +56,7 @@ public sealed class DealLaws
     public void No_unit_is_rewarded_twice_and_no_order_of_lines_matters() =>
         Prop.ForAll(Arb.From(Rules.ListOf(3)), Arb.From(Baskets), (rules, basket) =>
         {
-            var set = Goods.Rules(string.Join(", ", rules.Select((rule, i) => $$"""{ "id": "r{{i}}", {{rule}} }""")), "10 7 7 3.33");
+            var set = Goods.Rules(string.Join(", ", rules.Select((rule, i) => $$"""{ "id": "r{{i}}", "priority": {{i}}, {{rule}} }""")), "10 7 7 3.33");
             var quote = set.Price(basket);
             Assert.All(quote.Lines, line => Assert.InRange(line.Steps.Sum(step => step.Units ?? line.Quantity), 0, line.Quantity));
             Assert.All(quote.Lines, line => Assert.True(line.NetAmount >= 0));

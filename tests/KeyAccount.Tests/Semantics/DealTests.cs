@@ -191,7 +191,29 @@ public sealed class DealTests
         Assert.Equal(LossReason.Outbid, Assert.Single(quote.Lines[0].Considered.Concat(quote.Considered)).Reason);
     }
 
+    [Theory]
+    [InlineData("A", "B", true)]
+    [InlineData("B", "A", true)]
+    [InlineData("D", "C", false)]
+    [InlineData("A", "A", true)]
+    public void Two_rules_that_rank_alike_and_can_take_the_same_units_are_a_finding(string buy, string get, bool isFound)
+    {
+        var rules = $$"""
+            { "id": "a", "buy": { "where": { "item.sku": "A" }, "quantity": 1 }, "get": { "where": { "item.sku": "B" }, "quantity": 1 } },
+            { "id": "b", "buy": { "where": { "item.sku": "{{buy}}" }, "quantity": 1 }, "get": { "where": { "item.sku": "{{get}}" }, "quantity": 1 } }
+            """;
+        if (!isFound)
+        {
+            Assert.Empty(Goods.Rules(rules).Warnings);
+            return;
+        }
+
+        Assert.Equal("KA3040", Assert.Single(Assert.Throws<RuleFileException>(() => Goods.Rules(rules)).Findings).Code);
+        Assert.Empty(Goods.Rules(rules, step: ", \"tie\": \"id\"").Warnings);
+        Assert.Empty(Goods.Rules(rules.Replace("\"id\": \"b\"", "\"id\": \"b\", \"priority\": 1", StringComparison.Ordinal)).Warnings);
+    }
+
     [Fact]
     public void Several_rewards_on_odd_cents_never_take_a_line_below_zero() =>
-        Assert.Equal(0.00m, Goods.Price(Goods.Rules("""{ "id": "a", "buy": { "where": { "item.sku": "B" }, "quantity": 1 }, "get": { "where": { "item.sku": "A" }, "quantity": 1 } }, { "id": "b", "buy": { "where": { "item.sku": "C" }, "quantity": 1 }, "get": { "where": { "item.sku": "A" }, "quantity": 1 } }""", "0.005 1 1 1"), ("A", 2), ("B", 1), ("C", 1)).Lines[0].NetAmount);
+        Assert.Equal(0.00m, Goods.Price(Goods.Rules("""{ "id": "a", "priority": 1, "buy": { "where": { "item.sku": "B" }, "quantity": 1 }, "get": { "where": { "item.sku": "A" }, "quantity": 1 } }, { "id": "b", "buy": { "where": { "item.sku": "C" }, "quantity": 1 }, "get": { "where": { "item.sku": "A" }, "quantity": 1 } }""", "0.005 1 1 1"), ("A", 2), ("B", 1), ("C", 1)).Lines[0].NetAmount);
 }

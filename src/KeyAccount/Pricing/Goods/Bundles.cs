@@ -53,7 +53,7 @@ internal static class Bundles
         var times = plan.Taken[0].Sum() / deal.Parts[0].Quantity;
         var stands = units.Sum(part => part.Stands);
         var total = rule.First.Effect.Value!.Money!.In(run.Currency)!.Value * times;
-        return Math.Max(-rounder.Component(ValueKind.AmountPerOrder, stands, -Math.Max(stands - total, 0), 1), 0);
+        return Math.Max(-rounder.Component(ValueKind.AmountPerOrder, stands, -Math.Max(stands - total, 0), 1, stands), 0);
     }
 
     /// <summary>The units of a line that belong to bundles.</summary>
