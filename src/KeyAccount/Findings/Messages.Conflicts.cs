@@ -142,7 +142,7 @@ internal static partial class Messages
         "Each line has an id of its own.", "Ogni riga ha un suo id.");
 
     public static readonly MessageCode BadQuantity = Error("KA4007",
-        "quantity {0} is out of range.", "la quantità {0} è fuori dai limiti.", "Write a figure above 0 and below {1}.", "Scrivere una cifra sopra 0 e sotto {1}.");
+        "quantity {0} is out of range.", "la quantità {0} è fuori dai limiti.", "Write a figure above 0 and below {1}; in a return, below 0 for what comes back.", "Scrivere una cifra sopra 0 e sotto {1}; in un reso, sotto 0 per ciò che torna.");
 
     public static readonly MessageCode NoUnit = Error("KA4008", "item {0} has no unit \"{1}\".{2}", "l'articolo {0} non ha l'unità \"{1}\".{2}",
         "Units of items stand in items/units.csv.", "Le unità degli articoli stanno in items/units.csv.");
