@@ -33,7 +33,7 @@ internal static class RuleLoader
         new AccessReader(catalog, conditions, findings).Read(procedures);
         cancellation.ThrowIfCancellationRequested();
 
-        var files = RuleFileReader.Open(folder, catalog, findings);
+        var files = RuleTableReader.Expand(RuleFileReader.Open(folder, catalog, findings), folder, catalog, findings);
         var discounts = ReadDiscounts(files, catalog, reader, findings);
         cancellation.ThrowIfCancellationRequested();
         var (contracted, policies) = ReadPrices(folder, files, catalog, conditions, rates, findings);
