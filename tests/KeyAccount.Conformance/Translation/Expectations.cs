@@ -75,7 +75,12 @@ internal static class Expectations
                         target["steps"] = Steps(draft, line, name, peer);
                         break;
                     default:
-                        throw NotTranslatedException.Missing($"\"{name}\" expected of a line");
+                        if (!peer.ExpectOfLine(draft, target, name, value))
+                        {
+                            throw NotTranslatedException.Missing($"\"{name}\" expected of a line");
+                        }
+
+                        break;
                 }
             }
         }

@@ -38,6 +38,15 @@ internal sealed class OrderDraft(PublishedCase published, JsonObject given)
 
     public List<JsonObject> Discounts { get; } = [];
 
+    /// <summary>Gets the rules for free goods.</summary>
+    public List<JsonObject> FreeGoods { get; } = [];
+
+    /// <summary>Gets all rules.</summary>
+    public IEnumerable<JsonObject> AllRules => FreeGoods.Concat(Discounts);
+
+    /// <summary>Gets what limits had used before.</summary>
+    public JsonArray Usage { get; } = [];
+
     public JsonObject OrderFields { get; } = [];
 
     /// <summary>Gets the ids of our rules by the peer's names of its own.</summary>

@@ -48,7 +48,7 @@ internal abstract class OrderTranslator : Translator
         content["rules"] = RuleFolder(draft);
         content["request"] = request;
         Expectations.Put(draft, content, expect, this);
-        return CaseFile.Of(published, part, draft.Discounts.Count == 0 ? "no-rule" : $"rule-{draft.Discounts[0].Text("id")}", content);
+        return CaseFile.Of(published, part, draft.AllRules.FirstOrDefault() is { } first ? $"rule-{first.Text("id")}" : "no-rule", content);
     }
 
     /// <summary>Gives the full name of one of our rules.</summary>
@@ -56,6 +56,10 @@ internal abstract class OrderTranslator : Translator
 
     /// <summary>Gives the code of the error that a peer's word for it means.</summary>
     public virtual string ErrorCode(OrderDraft draft, string error) => throw NotTranslatedException.Missing($"the error {error}");
+
+    /// <summary>Says what a figure expected of a line is, where the peer alone has it.</summary>
+    /// <returns>Whether it is known.</returns>
+    public virtual bool ExpectOfLine(OrderDraft draft, JsonObject target, string name, JsonNode? value) => false;
 
     /// <summary>Gives the published rules, those in effect for this order.</summary>
     protected virtual IEnumerable<JsonObject> Rules(OrderDraft draft) => draft.Published.Given.List("rules");
@@ -296,9 +300,18 @@ internal abstract class OrderTranslator : Translator
         }
 
         folder["prices"] = draft.Prices.Count == 1 && draft.Company.Count == 0 ? draft.Prices.Values.Single() : new JsonObject(draft.Prices.Select(list => KeyValuePair.Create(list.Key, (JsonNode?)list.Value)));
-        if (draft.Discounts.Count > 0)
+        if (draft.Discounts.Count + draft.FreeGoods.Count > 0)
         {
-            folder["policies"] = new JsonArray(new JsonObject { ["policy"] = "promotions", ["status"] = "released", ["discounts"] = new JsonArray([.. draft.Discounts]) });
+            var policy = new JsonObject { ["policy"] = "promotions", ["status"] = "released" };
+            foreach (var (list, rules) in new[] { ("discounts", draft.Discounts), ("freeGoods", draft.FreeGoods) })
+            {
+                if (rules.Count > 0)
+                {
+                    policy[list] = new JsonArray([.. rules]);
+                }
+            }
+
+            folder["policies"] = new JsonArray(policy);
         }
 
         return folder;
@@ -306,7 +319,7 @@ internal abstract class OrderTranslator : Translator
 
     private string Name(OrderDraft draft, string part)
     {
-        var what = draft.Discounts.Count == 0 ? "no rule" : string.Join(", ", draft.Discounts.Select(rule => rule.Text("id")!.Replace('-', ' ')));
+        var what = !draft.AllRules.Any() ? "no rule" : string.Join(", ", draft.AllRules.Select(rule => rule.Text("id")!.Replace('-', ' ')));
         var lines = draft.Lines.Count == 1 ? "one line" : $"{draft.Lines.Count} lines";
         return $"{Title} {draft.Published.Number}{(part.Length == 0 ? "" : $"/{part}")}: {what}; {lines}";
     }
