@@ -5,22 +5,23 @@ using KeyAccount.Rules;
 
 namespace KeyAccount.Checking;
 
-/// <summary>Reads discounts and surcharges, once for each procedure that has their step.</summary>
+/// <summary>Reads discounts, surcharges and free goods, once for each procedure that has their step.</summary>
 internal sealed class DiscountReader(Catalog catalog, ConditionReader conditions, FindingList findings)
 {
     private readonly EffectReader effectReader = new(catalog, conditions, findings);
+    private readonly FreeGoodsReader freeGoodsReader = new(catalog, conditions, findings);
     private readonly Dictionary<Step, Test[]> stepConditions = ReadStepConditions(catalog, conditions);
 
     /// <summary>Reads the entries of a file.</summary>
     /// <returns>Each rule with the entry that it was read from, and the procedure that it was read for.</returns>
     public IEnumerable<(Procedure Procedure, DiscountRule Rule, JsonValue Entry)> Read(RuleFile file)
     {
-        foreach (var entry in file.Discounts)
+        foreach (var (entry, isFree) in file.Discounts.Select(entry => (entry, false)).Concat(file.FreeGoods.Select(entry => (entry, true))))
         {
-            var steps = StepsOf(file, entry);
+            var steps = StepsOf(file, entry, isFree);
             if (steps.Count == 0)
             {
-                LookAt(file, entry);
+                LookAt(file, entry, isFree);
             }
 
             foreach (var (procedure, step) in steps)
@@ -44,19 +45,27 @@ internal sealed class DiscountReader(Catalog catalog, ConditionReader conditions
         }
     }
 
-    private List<(Procedure Procedure, Step Step)> StepsOf(RuleFile file, JsonValue entry)
+    private List<(Procedure Procedure, Step Step)> StepsOf(RuleFile file, JsonValue entry, bool isFree)
     {
         var procedures = catalog.Procedures.Values;
+        var all = procedures.SelectMany(procedure => procedure.Steps.Where(step => step.HoldsFreeGoods == isFree).Select(step => (Procedure: procedure, Step: step))).ToList();
+        if (isFree && all.Count == 0 && catalog.KnowsProcedures)
+        {
+            findings.Add(Messages.NoStepForFreeGoods, entry.Location);
+            return [];
+        }
+
         if (entry["step"] is not { } written)
         {
-            if (procedures.All(procedure => procedure.Steps.Length == 1))
+            // Free goods are left out of a procedure that has no step for them.
+            if (all.Count > 0 && all.Select(pair => pair.Procedure).Distinct().Count() == all.Count && (isFree || all.Count == catalog.Procedures.Count))
             {
-                return [.. procedures.Select(procedure => (procedure, procedure.Steps[0]))];
+                return all;
             }
 
             if (catalog.KnowsProcedures)
             {
-                var names = procedures.SelectMany(procedure => procedure.Steps.Select(step => step.Name)).Distinct().ToArray();
+                var names = all.Select(pair => pair.Step.Name).Distinct().ToArray();
                 findings.Add(Messages.StepNeeded, entry.Location, names.Length > 0 ? Messages.And(names) : new Phrase("none yet", "ancora nessuno"));
             }
 
@@ -64,9 +73,18 @@ internal sealed class DiscountReader(Catalog catalog, ConditionReader conditions
         }
 
         var found = procedures.Select(procedure => (procedure, Step: procedure.StepNamed(written.Text))).Where(pair => pair.Step is not null).Select(pair => (pair.procedure, pair.Step!)).ToList();
+        if (found.Count > 0 && found.TrueForAll(pair => pair.Item2.HoldsFreeGoods != isFree))
+        {
+            string[] others = [.. all.Select(pair => pair.Step.Name).Distinct()];
+            findings.Add(Messages.StepHoldsOther, written.Location, written.Text,
+                isFree ? new Phrase("discounts or surcharges", "sconti o maggiorazioni") : new Phrase("free goods", "omaggi"), others.Length > 0 ? Messages.And(others) : new Phrase("none yet", "ancora nessuno"));
+            return [];
+        }
+
+        found.RemoveAll(pair => pair.Item2.HoldsFreeGoods != isFree);
         if (found.Count == 0 && catalog.KnowsProcedures)
         {
-            string[] names = [.. procedures.SelectMany(procedure => procedure.Steps.Select(step => step.Name)).Distinct()];
+            string[] names = [.. all.Select(pair => pair.Step.Name).Distinct()];
             findings.Add(Messages.UnknownNameOfFew, written.Location, new Phrase("step", "il passo"), written.Text, Messages.NearestTo(written.Text, names), Messages.And(names));
         }
         else if (file.Account is { } account && catalog.Procedures.TryGetValue(account.Procedure, out var own) && own.StepNamed(written.Text) is null && found.Count > 0)
@@ -81,7 +99,9 @@ internal sealed class DiscountReader(Catalog catalog, ConditionReader conditions
     {
         var valid = file.PeriodOf(entry, findings);
         var scope = file.Scope(procedure, step.Index) with { Valid = valid };
-        var effects = effectReader.Read(entry, scope, new ArraySegment<Step>(procedure.Steps, 0, step.Index), step.IsSurcharge);
+        var (effects, goods) = step.HoldsFreeGoods
+            ? freeGoodsReader.Read(entry, scope)
+            : (effectReader.Read(entry, scope, new ArraySegment<Step>(procedure.Steps, 0, step.Index), step.IsSurcharge), null);
         var limit = entry["limit"] is { } most ? LimitReader.Read(most, scope, catalog, findings) : null;
         var when = entry["when"] is { } tests ? conditions.Read(tests, scope) : [];
         var group = -1;
@@ -101,7 +121,7 @@ internal sealed class DiscountReader(Catalog catalog, ConditionReader conditions
             findings.Add(Messages.ContradictorySettings, adds.Location, "adds", "replaces", new Phrase("Keep one of them.", "Tenerne uno solo."));
         }
 
-        if (entry["exclusive"] is { Text: "order" } exclusive && when.SelectMany(test => test.Fields()).FirstOrDefault(catalog.Fields.Pools.IsRunning) is { } running)
+        if (entry["exclusive"] is { Text: "order" } exclusive && when.Concat(Chosen(effects, goods)).SelectMany(test => test.Fields()).FirstOrDefault(catalog.Fields.Pools.IsRunning) is { } running)
         {
             findings.Add(Messages.KnownTooLate, exclusive.Location, catalog.Fields.Pools.Written(running), new Phrase("when a rule that shuts out the whole order is decided", "quando si decide una regola che esclude tutto l'ordine"));
         }
@@ -119,7 +139,7 @@ internal sealed class DiscountReader(Catalog catalog, ConditionReader conditions
             Step = step.Index,
             Account = file.Account,
             Valid = valid,
-            When = [.. WhereItStands(file, valid), .. InCurrencies(file, effects, limit), .. stepConditions[step], .. when],
+            When = [.. WhereItStands(file, valid), .. InCurrencies(file, effects, limit, (goods as DealTerms)?.Parts[0].Amount), .. stepConditions[step], .. when, .. Chosen(effects, goods)],
             Conditions = when.Length,
             Priority = entry["priority"] is { } priority && priority.TryNumber(out var rank) ? (int)rank : 0,
             Group = group,
@@ -129,6 +149,7 @@ internal sealed class DiscountReader(Catalog catalog, ConditionReader conditions
             Adds = entry["adds"]?.IsTrue ?? false,
             Replaces = entry["replaces"]?.Text,
             Effects = effects,
+            Goods = goods,
             Limit = limit,
             Example = ReadExample(file, entry, effects),
         };
@@ -140,11 +161,17 @@ internal sealed class DiscountReader(Catalog catalog, ConditionReader conditions
     private void CheckWhereItIsCompared(JsonValue entry, DiscountRule rule, Procedure procedure, Step step)
     {
         var inContest = rule.Group >= 0 && procedure.Groups[rule.Group] is { OverOrder: false, In: < 0, StandsAlone: true } or { In: >= 0 };
-        if (!step.ComparesOrder && (step.TakesOne || step.RanksByWorth || inContest) && rule.Effects is not [{ IsByLine: true }])
+        if (!step.ComparesOrder && (step.TakesOne || step.RanksByWorth || inContest) && (rule.Goods is not null || rule.Effects is not [{ IsByLine: true }]))
         {
             findings.Add(Messages.CompareByOrder, entry.Location, step.Name);
         }
     }
+
+    /// <summary>A deal is for the lines of its parts: those of at least one.</summary>
+    private static IEnumerable<Test> Chosen(Effect[]? effects, GoodsTerms? goods) =>
+        goods is DealTerms && effects is not null && Array.TrueForAll(effects, effect => effect.For is { Length: > 0 })
+            ? [new Any([.. effects.Select(effect => effect.For is [var single] ? single : new All(effect.For!))])]
+            : [];
 
     private static Dictionary<Step, Test[]> ReadStepConditions(Catalog catalog, ConditionReader conditions)
     {
@@ -161,10 +188,18 @@ internal sealed class DiscountReader(Catalog catalog, ConditionReader conditions
     }
 
     /// <summary>Looks at a rule whose step is not known: what else is wrong with it is said at once.</summary>
-    private void LookAt(RuleFile file, JsonValue entry)
+    private void LookAt(RuleFile file, JsonValue entry, bool isFree)
     {
         var scope = file.Scope(null, RuleScope.AnyStep);
-        effectReader.Read(entry, scope, null, isSurcharge: true);
+        if (isFree)
+        {
+            freeGoodsReader.Read(entry, scope);
+        }
+        else
+        {
+            effectReader.Read(entry, scope, null, isSurcharge: true);
+        }
+
         if (entry["limit"] is { } limit)
         {
             LimitReader.Read(limit, scope, catalog, findings);
@@ -239,7 +274,7 @@ internal sealed class DiscountReader(Catalog catalog, ConditionReader conditions
     }
 
     /// <summary>A rule that states money holds for orders in the currencies that it states.</summary>
-    private IEnumerable<Test> InCurrencies(RuleFile file, Effect[] effects, Limit? limit)
+    private IEnumerable<Test> InCurrencies(RuleFile file, Effect[] effects, Limit? limit, MoneyFigure? amountToBuy)
     {
         if (limit?.Amount is null && Array.TrueForAll(effects, effect => (effect.Value?.Money ?? effect.Cap?.Money) is null && effect.Scale is null))
         {
@@ -249,7 +284,7 @@ internal sealed class DiscountReader(Catalog catalog, ConditionReader conditions
         var currencies = Enumerable.Range(0, catalog.Currencies.Count).ToHashSet();
         foreach (var effect in effects)
         {
-            var figures = new[] { effect.Value?.Money, effect.Cap?.Money, limit?.Amount }.Concat(effect.Scale?.Steps.Select(step => step.Value?.Money) ?? []);
+            var figures = new[] { effect.Value?.Money, effect.Cap?.Money, limit?.Amount, amountToBuy }.Concat(effect.Scale?.Steps.Select(step => step.Value?.Money) ?? []);
             foreach (var figure in figures.OfType<MoneyFigure>())
             {
                 currencies.IntersectWith(figure.Currencies);

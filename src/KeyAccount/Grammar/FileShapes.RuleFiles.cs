@@ -35,6 +35,7 @@ internal static partial class FileShapes
         Title,
         Note,
         new("discounts", new ListShape(Discount), new("Discounts, and surcharges: their step says which.", "Sconti, e maggiorazioni: lo dice il loro passo.")),
+        new("freeGoods", new ListShape(FreeGoods), new("Free goods, buy and get, bundles.", "Omaggi, compra e ottieni, pacchetti.")),
         new("prices", new ListShape(Price), new("Prices: of an agreement for its account, of policies for everyone.", "Prezzi: di un accordo per il suo cliente, delle politiche per tutti.")),
     ];
 }

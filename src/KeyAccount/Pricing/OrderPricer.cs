@@ -193,6 +193,7 @@ internal sealed class OrderPricer
         {
             Consumed = [.. run.Consumed],
             Unplaced = [.. run.Unplaced],
+            FreeGoods = [.. run.FreeGoods],
         };
     }
 }

@@ -14,6 +14,9 @@ internal sealed record Step
 
     public required bool IsSurcharge { get; init; }
 
+    /// <summary>Gets whether it holds free goods, and nothing else.</summary>
+    public bool HoldsFreeGoods { get; init; }
+
     public required AmountBase Of { get; init; }
 
     /// <summary>Gets the keys that candidates are ranked by before they are admitted one by one.</summary>
