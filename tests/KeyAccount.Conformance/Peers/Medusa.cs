@@ -9,6 +9,9 @@ namespace KeyAccount.Conformance.Peers;
 /// <summary>A shop: price lists for sales and overrides, promotions that all combine, budgets that refuse what passes them. Two revisions differ in which promotion goes first.</summary>
 internal sealed class Medusa : OrderTranslator
 {
+    /// <summary>A rate that shows whether a price includes tax, where the source only says that it does.</summary>
+    private const decimal TaxRate = 25;
+
     public override string Peer => "medusa";
 
     public override string Title => "Medusa";
@@ -27,7 +30,7 @@ internal sealed class Medusa : OrderTranslator
 
         if (published.Given["priceBook"] is null)
         {
-            return [Order(published, IsNew(published) ? published.Given : InReverse(published.Given), published.Expect, "")];
+            return [Order(published, IsNew(published) ? WithGoods(published.Given) : InReverse(WithGoods(published.Given)), published.Expect, "")];
         }
 
         if (published.Given.Text("currency") is null)
@@ -42,9 +45,21 @@ internal sealed class Medusa : OrderTranslator
         return
         [
             .. priced.Length > 0 ? [Order(published, With(published, priced), expect, "")] : Array.Empty<CaseFile>(),
+            .. expect.List("lines").Any(line => line["originalTaxInclusive"] is not null) && published.Given.List("priceLists").Any() ? [Original(published, expect)] : Array.Empty<CaseFile>(),
             .. published.Given.List("lines").Except(priced).Select((line, i) => Order(published, With(published, [line]), new JsonObject { ["noPrice"] = new JsonArray(line["sku"]!.DeepClone()) },
                 priced.Length == 0 && i == 0 ? "" : (i + 2).ToString(CultureInfo.InvariantCulture))),
         ];
+    }
+
+    protected override IReadOnlyList<string> KnownParts => ["shipping"];
+
+    /// <summary>What a price was before price lists is what it is without them.</summary>
+    private CaseFile Original(PublishedCase published, JsonObject expect)
+    {
+        var given = published.Given.DeepClone().AsObject();
+        given["priceLists"] = new JsonArray();
+        var lines = expect.List("lines").Select(line => new JsonObject { ["sku"] = line["sku"]!.DeepClone(), ["unitPrice"] = line["originalPrice"]?.DeepClone(), ["taxInclusive"] = line["originalTaxInclusive"]?.DeepClone() });
+        return Order(published, given, new JsonObject { ["lines"] = new JsonArray([.. lines]) }, "2");
     }
 
     protected override JsonObject Procedure(OrderDraft draft)
@@ -162,6 +177,17 @@ internal sealed class Medusa : OrderTranslator
             request["usage"] = draft.Usage;
         }
 
+        if (draft.Given.List("shipping").Any())
+        {
+            AddCharges(draft, request, draft.Given.List("shipping").Select(charge => (charge.Text("id")!, charge.Text("option") ?? "freight", charge.Figure("amount") ?? 0)));
+        }
+
+        if (draft.Given["taxInclusivePreferences"] is not null)
+        {
+            draft.Company["tax"] = "S";
+            request["tax"] = new JsonObject { ["S"] = TaxRate };
+        }
+
         return request;
     }
 
@@ -182,6 +208,11 @@ internal sealed class Medusa : OrderTranslator
                 }
 
                 return true;
+            case "taxInclusive" when target["netAmount"]?.AsFigure() is { } net:
+                target["tax"] = value?.AsText() == "true" ? net * TaxRate / (100 + TaxRate) : net * TaxRate / 100;
+                return true;
+            case "originalTaxInclusive":
+                return true;
             case "fromPriceList":
                 var kinds = draft.Given.List("priceLists").Select(list => list.Text("type")).Distinct().ToArray();
                 if (value?.AsText() == "false")
@@ -197,6 +228,19 @@ internal sealed class Medusa : OrderTranslator
             default:
                 return false;
         }
+    }
+
+    /// <summary>Freight alone is no order: an item that costs nothing stands beside it.</summary>
+    private static JsonObject WithGoods(JsonObject given)
+    {
+        if (given.List("lines").Any())
+        {
+            return given;
+        }
+
+        var order = given.DeepClone().AsObject();
+        order["lines"] = new JsonArray(new JsonObject { ["line"] = "goods", ["sku"] = "goods", ["quantity"] = 1, ["unitPrice"] = 0 });
+        return order;
     }
 
     private static bool IsNew(PublishedCase published) => published.Given.Part("policy")?.Text("evaluationOrder")?.Contains("value descending", StringComparison.Ordinal) == true;

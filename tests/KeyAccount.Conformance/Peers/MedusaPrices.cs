@@ -52,20 +52,35 @@ internal static class MedusaPrices
 
         void AddLists(string kind, string name, IEnumerable<JsonObject> prices, JsonObject said)
         {
-            var lists = prices.GroupBy(price => price.Text("currency") ?? draft.Published.Currency).ToDictionary(list => list.Key, list => new JsonArray([.. list.SelectMany(price => Rows(draft, price))]));
+            var lists = prices.GroupBy(price => (Currency: price.Text("currency") ?? draft.Published.Currency, IncludesTax: IncludesTax(draft, price)))
+                .ToDictionary(list => list.Key, list => new JsonArray([.. list.SelectMany(price => Rows(draft, price))]));
             if (lists.Count == 0)
             {
-                lists.Add(draft.Published.Currency, draft.Rows([]));
+                lists.Add((draft.Published.Currency, false), draft.Rows([]));
             }
 
-            foreach (var (currency, rows) in lists)
+            foreach (var ((currency, includesTax), rows) in lists)
             {
-                var own = currency == draft.Published.Currency ? name : $"{name}-{OrderDraft.Word(currency)}";
+                var own = $"{name}{(currency == draft.Published.Currency ? "" : $"-{OrderDraft.Word(currency)}")}{(includesTax ? "-gross" : "")}";
                 names[kind].Add(own);
                 draft.Prices[own] = rows;
                 settings[own] = new JsonObject([KeyValuePair.Create<string, JsonNode?>("currency", currency), .. said.Select(setting => KeyValuePair.Create(setting.Key, setting.Value?.DeepClone()))]);
+                if (includesTax)
+                {
+                    settings[own]!["includesTax"] = true;
+                }
             }
         }
+    }
+
+    /// <summary>What is said of a value that the price asks for comes before what is said of its currency.</summary>
+    private static bool IncludesTax(OrderDraft draft, JsonObject price)
+    {
+        var said = draft.Given.List("taxInclusivePreferences").ToArray();
+        var tests = price.Part("when")?.List("all") ?? [];
+        var found = said.FirstOrDefault(preference => tests.Any(test => test.Text("attr") == preference.Text("attr") && test.Text("value") == preference.Text("value")))
+            ?? said.FirstOrDefault(preference => preference.Text("attr") == "context.currency_code" && preference.Text("value") == (price.Text("currency") ?? draft.Published.Currency));
+        return found?.Flag("taxInclusive") == true;
     }
 
     /// <summary>Says a price: a row, or one for each value where a condition names several.</summary>

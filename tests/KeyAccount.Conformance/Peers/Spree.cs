@@ -19,6 +19,35 @@ internal sealed class Spree : OrderTranslator
 
     protected override string Step(OrderDraft draft, JsonObject rule, string scope) => scope == "order" ? "order" : "line";
 
+    protected override IReadOnlyList<string> KnownParts => ["shipping"];
+
+    /// <summary>Freight has a price from each amount of the goods on.</summary>
+    protected override JsonObject Request(OrderDraft draft)
+    {
+        var request = base.Request(draft);
+        foreach (var method in draft.Given.List("shipping"))
+        {
+            var pricing = method.Part("pricing") ?? throw NotTranslatedException.Missing("freight without a way to price it");
+            Refuse(pricing, ["base", "fromOrderAmount"]);
+            var prices = pricing.List("fromOrderAmount").Select(price => (From: price.Figure("from")!.Value, Price: price.Figure("price"))).Prepend((From: 0m, Price: pricing.Figure("base"))).OrderBy(price => price.From).ToArray();
+            for (var i = 0; i < prices.Length; i++)
+            {
+                var bounds = string.Create(CultureInfo.InvariantCulture, $">= {prices[i].From}{(i + 1 < prices.Length ? $" and < {prices[i + 1].From}" : "")}");
+                draft.ChargeRules.Add(new JsonObject { ["id"] = draft.Id("freight"), ["charge"] = "freight", ["step"] = "line", ["when"] = new JsonObject { ["order.amount"] = bounds }, ["amount"] = prices[i].Price });
+            }
+
+            draft.Company["priceList"] = "base";
+            draft.Company["charges"] = new JsonObject { ["freight"] = new JsonObject() };
+        }
+
+        if (draft.Given.Figure("taxRate") is { } rate)
+        {
+            AddTax(draft, request, rate * 100, draft.Given.Flag("taxIncluded"));
+        }
+
+        return request;
+    }
+
     /// <summary>A case may follow one order through several versions; each becomes a file.</summary>
     public override IReadOnlyList<CaseFile> Translate(PublishedCase published) => published.Given["steps"] is JsonArray
         ? [.. published.Given.List("steps").Zip(published.Expect.List("steps"), (given, expect) => (given, expect)).Select((step, i) => Order(published, step.given, Version(step.expect), Number(i)))]

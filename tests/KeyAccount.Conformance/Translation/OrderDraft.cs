@@ -41,8 +41,17 @@ internal sealed class OrderDraft(PublishedCase published, JsonObject given)
     /// <summary>Gets the rules for free goods.</summary>
     public List<JsonObject> FreeGoods { get; } = [];
 
+    /// <summary>Gets the rules that add charges.</summary>
+    public List<JsonObject> ChargeRules { get; } = [];
+
+    /// <summary>Gets the charges of the request: our id by the peer's name, and the amount before discounts.</summary>
+    public Dictionary<string, (string Id, decimal Amount)> Charges { get; } = new(StringComparer.Ordinal);
+
     /// <summary>Gets all rules.</summary>
     public IEnumerable<JsonObject> AllRules => FreeGoods.Concat(Discounts);
+
+    /// <summary>Gets whether the request hands in tax rates.</summary>
+    public bool HasTax => Given["taxRate"] is not null || Given["taxRates"] is not null;
 
     /// <summary>Gets what limits had used before.</summary>
     public JsonArray Usage { get; } = [];

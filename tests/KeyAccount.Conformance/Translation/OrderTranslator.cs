@@ -206,10 +206,13 @@ internal abstract class OrderTranslator : Translator
         }
     }
 
+    /// <summary>Gets the parts of an order that the peer says itself.</summary>
+    protected virtual IReadOnlyList<string> KnownParts => [];
+
     /// <summary>Says the order.</summary>
     protected virtual JsonObject Request(OrderDraft draft)
     {
-        foreach (var expected in new[] { "shipping", "payments", "surcharges", "orderFee", "documentAdjustments", "prepaid", "history" })
+        foreach (var expected in new[] { "shipping", "payments", "surcharges", "orderFee", "documentAdjustments", "prepaid", "history" }.Except(KnownParts))
         {
             if (draft.Given[expected] is JsonArray { Count: > 0 } or JsonObject or JsonValue)
             {
@@ -235,6 +238,38 @@ internal abstract class OrderTranslator : Translator
 
         request["lines"] = new JsonArray([.. draft.Lines.Select((line, i) => (JsonNode)Line(draft, line, i))]);
         return request;
+    }
+
+    /// <summary>Says one tax rate for everything, and whether prices include it.</summary>
+    protected static void AddTax(OrderDraft draft, JsonObject request, decimal percent, bool isIncluded)
+    {
+        draft.Company["priceList"] ??= "base";
+        draft.Company["tax"] = "S";
+        if (isIncluded)
+        {
+            draft.Company["priceLists"] = new JsonObject { ["base"] = new JsonObject { ["includesTax"] = true } };
+        }
+
+        request["tax"] = new JsonObject { ["S"] = percent };
+    }
+
+    /// <summary>Says the charges of the order: each has a kind of its own.</summary>
+    protected static void AddCharges(OrderDraft draft, JsonObject request, IEnumerable<(string Name, string Kind, decimal Amount)> charges)
+    {
+        var said = new JsonArray();
+        var kinds = new JsonObject();
+        foreach (var (name, kind, amount) in charges)
+        {
+            var word = OrderDraft.Word(kind);
+            var id = kinds.ContainsKey(word) ? $"{word}-{said.Count + 1}" : word;
+            kinds[word] = new JsonObject();
+            draft.Charges.Add(name, (id, amount));
+            said.Add((JsonNode)(id == word ? new JsonObject { ["id"] = id, ["amount"] = amount } : new JsonObject { ["id"] = id, ["charge"] = word, ["amount"] = amount }));
+        }
+
+        draft.Company["priceList"] ??= "base";
+        draft.Company["charges"] = kinds;
+        request["charges"] = said;
     }
 
     /// <summary>Says a line of the order.</summary>
@@ -300,10 +335,10 @@ internal abstract class OrderTranslator : Translator
         }
 
         folder["prices"] = draft.Prices.Count == 1 && draft.Company.Count == 0 ? draft.Prices.Values.Single() : new JsonObject(draft.Prices.Select(list => KeyValuePair.Create(list.Key, (JsonNode?)list.Value)));
-        if (draft.Discounts.Count + draft.FreeGoods.Count > 0)
+        if (draft.Discounts.Count + draft.FreeGoods.Count + draft.ChargeRules.Count > 0)
         {
             var policy = new JsonObject { ["policy"] = "promotions", ["status"] = "released" };
-            foreach (var (list, rules) in new[] { ("discounts", draft.Discounts), ("freeGoods", draft.FreeGoods) })
+            foreach (var (list, rules) in new[] { ("discounts", draft.Discounts), ("freeGoods", draft.FreeGoods), ("charges", draft.ChargeRules) })
             {
                 if (rules.Count > 0)
                 {
