@@ -1,4 +1,3 @@
-using KeyAccount.Grammar;
 using KeyAccount.Matching;
 using KeyAccount.RuleFiles;
 using KeyAccount.Rules;
@@ -26,6 +25,12 @@ internal sealed class DiscountReader(Catalog catalog, ConditionReader conditions
 
             foreach (var (procedure, step) in steps)
             {
+                if (step.Holds is StepKind.Round or StepKind.Manual)
+                {
+                    findings.Add(Messages.StepHoldsNoDiscounts, (entry["step"] ?? entry).Location, step.Name);
+                    continue;
+                }
+
                 // What is wrong with a rule must not make it seem to meet others.
                 var before = findings.Errors;
                 if (Read(file, entry, procedure, step) is { } rule && findings.Errors == before)
@@ -48,7 +53,7 @@ internal sealed class DiscountReader(Catalog catalog, ConditionReader conditions
     private List<(Procedure Procedure, Step Step)> StepsOf(RuleFile file, JsonValue entry, bool isFree)
     {
         var procedures = catalog.Procedures.Values;
-        var all = procedures.SelectMany(procedure => procedure.Steps.Where(step => step.HoldsFreeGoods == isFree).Select(step => (Procedure: procedure, Step: step))).ToList();
+        var all = procedures.SelectMany(procedure => procedure.Steps.Where(step => isFree ? step.HoldsFreeGoods : step.Holds is StepKind.Discount or StepKind.Surcharge).Select(step => (Procedure: procedure, Step: step))).ToList();
         if (isFree && all.Count == 0 && catalog.KnowsProcedures)
         {
             findings.Add(Messages.NoStepForFreeGoods, entry.Location);
@@ -77,7 +82,7 @@ internal sealed class DiscountReader(Catalog catalog, ConditionReader conditions
         {
             string[] others = [.. all.Select(pair => pair.Step.Name).Distinct()];
             findings.Add(Messages.StepHoldsOther, written.Location, written.Text,
-                isFree ? new Phrase("discounts or surcharges", "sconti o maggiorazioni") : new Phrase("free goods", "omaggi"), others.Length > 0 ? Messages.And(others) : new Phrase("none yet", "ancora nessuno"));
+                isFree ? new Phrase("no free goods", "tutt'altro che omaggi") : new Phrase("free goods", "omaggi"), others.Length > 0 ? Messages.And(others) : new Phrase("none yet", "ancora nessuno"));
             return [];
         }
 
@@ -139,7 +144,7 @@ internal sealed class DiscountReader(Catalog catalog, ConditionReader conditions
             Step = step.Index,
             Account = file.Account,
             Valid = valid,
-            When = [.. WhereItStands(file, valid), .. InCurrencies(file, effects, limit, (goods as DealTerms)?.Parts[0].Amount), .. stepConditions[step], .. when, .. Chosen(effects, goods)],
+            When = [.. file.WhereItStands(valid, catalog.Fields), .. InCurrencies(file, effects, limit, (goods as DealTerms)?.Parts[0].Amount), .. stepConditions[step], .. when, .. Chosen(effects, goods)],
             Conditions = when.Length,
             Priority = entry["priority"] is { } priority && priority.TryNumber(out var rank) ? (int)rank : 0,
             Group = group,
@@ -258,25 +263,10 @@ internal sealed class DiscountReader(Catalog catalog, ConditionReader conditions
         return (groups, steps);
     }
 
-    /// <summary>The tests that come from where a rule stands: whose agreement it is, and when it holds.</summary>
-    private IEnumerable<Test> WhereItStands(RuleFile file, Period valid)
-    {
-        var fields = catalog.Fields;
-        if (file.Account is { } account)
-        {
-            yield return new Contains(fields.Use(fields.AccountFamily), fields.AccountFamily.NumberOf(account.Id));
-        }
-
-        if (valid != Period.Always)
-        {
-            yield return new Between(fields.Use(fields.OrderDate), valid.From.DayNumber, valid.To.DayNumber);
-        }
-    }
-
     /// <summary>A rule that states money holds for orders in the currencies that it states.</summary>
     private IEnumerable<Test> InCurrencies(RuleFile file, Effect[] effects, Limit? limit, MoneyFigure? amountToBuy)
     {
-        if (limit?.Amount is null && Array.TrueForAll(effects, effect => (effect.Value?.Money ?? effect.Cap?.Money) is null && effect.Scale is null))
+        if ((limit?.Amount ?? amountToBuy) is null && Array.TrueForAll(effects, effect => (effect.Value?.Money ?? effect.Cap?.Money) is null && effect.Scale is null))
         {
             yield break;
         }

@@ -17,7 +17,9 @@ internal static partial class FileShapes
             new Setting("holds", TextShape.OneOf(
                 ("discount", new("Discounts.", "Sconti.")),
                 ("surcharge", new("Surcharges.", "Maggiorazioni.")),
-                ("freeGoods", new("Free goods, and what is bought together.", "Omaggi, e ciò che si compra insieme."))), new("What the step holds; discount if not given.", "Che cosa contiene; discount se non indicato.")),
+                ("freeGoods", new("Free goods, and what is bought together.", "Omaggi, e ciò che si compra insieme.")),
+                ("round", new("Nothing: the price as it stands is rounded, as \"rounding\" says.", "Nulla: il prezzo corrente si arrotonda, come dice \"rounding\".")),
+                ("manual", new("Prices and discounts that a person has written on a line.", "Prezzi e sconti scritti a mano su una riga."))), new("What the step holds; discount if not given.", "Che cosa contiene; discount se non indicato.")),
             new Setting("of", TextShape.NameOf(Word.AmountOf), new("What percentages are of: base, start (of the step), running, or the amount after an earlier step.", "Su che cosa si calcolano le percentuali: base, start (inizio passo), running (corrente) o l'importo dopo un passo precedente.")),
             new Setting("combine", TextShape.OneOf(
                 ("best", new("The rule that is best for the customer.", "La regola migliore per il cliente.")),

@@ -87,7 +87,7 @@ public sealed class Quote
             Line = priced.Lines[pair.Given.Line].Request.Id,
             Item = pair.Given.Item.Sku,
             Name = pair.Given.Item.Name,
-            Quantity = pair.Given.Quantity,
+            Quantity = priced.Lines[pair.Given.Line].IsReturned ? -pair.Given.Quantity : pair.Given.Quantity,
             Unit = pair.Given.Item.Unit,
             Rule = pair.Rule.FullName,
             Title = (pair.Rule.Rule.Title ?? pair.Rule.Step.Title).In(language),
@@ -115,7 +115,7 @@ public sealed class Quote
     {
         var subtotal = Totals.List;
         var all = ImmutableArray.CreateBuilder<StepSubtotal>();
-        foreach (var group in priced.Steps.GroupBy(step => step.Rank < 0 ? step.Rank == AppliedStep.ContractedPrice ? -1 : int.MaxValue : priced.RuleAt(step.Rank).Step.Index).OrderBy(group => group.Key))
+        foreach (var group in priced.Steps.GroupBy(step => PlaceOf(step)).OrderBy(group => group.Key))
         {
             var amount = group.Sum(step => step.Amount);
             subtotal += amount;
@@ -147,8 +147,8 @@ public sealed class Quote
         ListAmount = line.ListAmount,
         NetPrice = line.Running / line.Quantity,
         NetAmount = line.Running,
-        IsContracted = priced.Procedure.Procedure.Accesses[line.Access].From == AccessSource.Agreements,
-        Access = priced.Procedure.Procedure.Accesses[line.Access].Name,
+        IsContracted = line.Access >= 0 && priced.Procedure.Procedure.Accesses[line.Access].From == AccessSource.Agreements,
+        Access = line.Access < 0 ? "carried" : priced.Procedure.Procedure.Accesses[line.Access].Name,
         PriceFrom = line.Origin.Name,
         PriceSource = Source(line),
         PriceFormation = line.Formation,
@@ -163,7 +163,7 @@ public sealed class Quote
         return new PriceStep
         {
             Step = step,
-            Rule = rule?.FullName ?? (bar.Rank == AppliedStep.ContractedPrice ? line.Origin.Name : ""),
+            Rule = rule?.FullName ?? (bar.Rank == AppliedStep.ContractedPrice ? line.Origin.Name : bar.Rank == AppliedStep.Carried ? line.Request.Carried!.From : ""),
             Title = rule?.Title?.In(language) ?? title,
             Of = bar.Kind == ValueKind.Percent ? bar.Of : null,
             Percent = bar.Kind == ValueKind.Percent ? bar.Rate : null,
@@ -174,6 +174,7 @@ public sealed class Quote
             Units = bar.Units == 0 ? null : bar.Units,
             NewPrice = bar.Kind == ValueKind.NewPrice ? bar.Rate : null,
             Amount = bar.Amount,
+            Reason = rule?.Manual is null ? null : line.Request.Manual?.Reason,
             Source = rule?.Source ?? (bar.Rank == AppliedStep.ContractedPrice ? Source(line) : ""),
             Pointer = rule?.Location.JsonPointer ?? (bar.Rank == AppliedStep.ContractedPrice ? line.Origin.Pointer : ""),
         };
@@ -183,8 +184,18 @@ public sealed class Quote
     {
         AppliedStep.LineRounding => ("rounding", QuoteWords.Rounding.In(language)),
         AppliedStep.ContractedPrice => ("contracted", QuoteWords.ContractedPrice.In(language)),
+        AppliedStep.Carried => ("carried", QuoteWords.Carried.In(language)),
         _ when priced.RuleAt(bar.Rank).Step is var step => (step.Name, step.Title.In(language)),
         _ => throw new InvalidOperationException(),
+    };
+
+    /// <summary>Gives where a bar stands among the steps: what belongs to the base price first, roundings last.</summary>
+    private int PlaceOf(AppliedStep bar) => bar.Rank switch
+    {
+        AppliedStep.ContractedPrice => -2,
+        AppliedStep.Carried => -1,
+        < 0 => int.MaxValue,
+        _ => priced.RuleAt(bar.Rank).Step.Index,
     };
 
     private ConsideredRule WhyNot(Loss loss)
@@ -193,5 +204,5 @@ public sealed class Quote
         return new ConsideredRule(lost.Step.Name, lost.FullName, loss.Reason, loss.By < 0 ? null : priced.RuleAt(loss.By).FullName, lost.Rule.Source);
     }
 
-    private static string Source(LineState line) => string.Create(CultureInfo.InvariantCulture, $"{line.Origin.File}:{line.SourceLine}");
+    private static string Source(LineState line) => line.Origin.File.Length == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $"{line.Origin.File}:{line.SourceLine}");
 }

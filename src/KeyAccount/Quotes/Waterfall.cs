@@ -94,7 +94,7 @@ internal static class Waterfall
         $"{given.Title}, {QuoteWords.Free.In(language)}: {Figures.Write(given.Quantity)}{(given.Unit is null ? "" : $" {given.Unit}")} {given.Item}";
 
     private static string Label(PriceStep step, Language language, int decimals) =>
-        Value(step, language, decimals) + (step.Units is { } units ? $", {string.Format(CultureInfo.InvariantCulture, QuoteWords.Units.In(language), Figures.Write(units))}" : "");
+        Value(step, language, decimals) + (step.Units is { } units ? $", {string.Format(CultureInfo.InvariantCulture, QuoteWords.Units.In(language), Figures.Write(units))}" : "") + (step.Reason is { } reason ? $" ({reason})" : "");
 
     private static string Value(PriceStep step, Language language, int decimals) => step switch
     {

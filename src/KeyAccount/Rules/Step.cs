@@ -14,8 +14,13 @@ internal sealed record Step
 
     public required bool IsSurcharge { get; init; }
 
+    public StepKind Holds { get; init; }
+
+    /// <summary>Gets where it is written.</summary>
+    public required SourceLocation Location { get; init; }
+
     /// <summary>Gets whether it holds free goods, and nothing else.</summary>
-    public bool HoldsFreeGoods { get; init; }
+    public bool HoldsFreeGoods => Holds == StepKind.FreeGoods;
 
     public required AmountBase Of { get; init; }
 
