@@ -82,7 +82,7 @@ internal sealed class DiscountReader(Catalog catalog, ConditionReader conditions
         {
             string[] others = [.. all.Select(pair => pair.Step.Name).Distinct()];
             findings.Add(Messages.StepHoldsOther, written.Location, written.Text,
-                isFree ? new Phrase("no free goods", "tutt'altro che omaggi") : new Phrase("free goods", "omaggi"), others.Length > 0 ? Messages.And(others) : new Phrase("none yet", "ancora nessuno"));
+                isFree ? new Phrase("free goods", "omaggi") : new Phrase("discounts or surcharges", "sconti o maggiorazioni"), others.Length > 0 ? Messages.And(others) : new Phrase("none yet", "ancora nessuno"));
             return [];
         }
 
@@ -274,7 +274,7 @@ internal sealed class DiscountReader(Catalog catalog, ConditionReader conditions
         var currencies = Enumerable.Range(0, catalog.Currencies.Count).ToHashSet();
         foreach (var effect in effects)
         {
-            var figures = new[] { effect.Value?.Money, effect.Cap?.Money, limit?.Amount, amountToBuy, effect.Scale?.Overage }.Concat(effect.Scale?.Steps.Select(step => step.Value?.Money) ?? []);
+            var figures = new[] { effect.Value?.Money, effect.Cap?.Money, limit?.Amount, effect.Scale?.Overage, amountToBuy }.Concat(effect.Scale?.Steps.Select(step => step.Value?.Money) ?? []);
             foreach (var figure in figures.OfType<MoneyFigure>())
             {
                 currencies.IntersectWith(figure.Currencies);

@@ -8,7 +8,7 @@ internal static partial class Messages
         "Add a step where they are to be taken: { \"step\": \"free-goods\", \"holds\": \"freeGoods\" }.", "Aggiungere un passo dove vanno calcolati: { \"step\": \"free-goods\", \"holds\": \"freeGoods\" }.");
 
     public static readonly MessageCode StepHoldsOther = Error("KA1451",
-        "step \"{0}\" holds {1}.", "il passo \"{0}\" contiene {1}.", "Steps for this rule: {2}.", "Passi per questa regola: {2}.");
+        "step \"{0}\" does not hold {1}.", "il passo \"{0}\" non contiene {1}.", "Steps for this rule: {2}.", "Passi per questa regola: {2}.");
 
     public static readonly MessageCode GiveNotUnderstood = Error("KA1452",
         "\"{0}\" does not say how many are paid and how many are free.", "\"{0}\" non dice quante si pagano e quante sono in omaggio.",
