@@ -70,6 +70,11 @@ internal sealed class Medusa : OrderTranslator
             procedure.Remove("price");
         }
 
+        if (draft.Given["taxInclusivePreferences"] is null)
+        {
+            procedure.Remove("tax");
+        }
+
         return procedure;
     }
 

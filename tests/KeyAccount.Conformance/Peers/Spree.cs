@@ -15,7 +15,16 @@ internal sealed class Spree : OrderTranslator
 
     protected override Conditions Conditions { get; } = new Asked();
 
-    protected override JsonObject Procedure(OrderDraft draft) => Procedures.Named("spree");
+    protected override JsonObject Procedure(OrderDraft draft)
+    {
+        var procedure = Procedures.Named("spree");
+        if (!draft.HasTax)
+        {
+            procedure.Remove("tax");
+        }
+
+        return procedure;
+    }
 
     protected override string Step(OrderDraft draft, JsonObject rule, string scope) => scope == "order" ? "order" : "line";
 
