@@ -374,7 +374,7 @@ internal sealed class Medusa : OrderTranslator
         protected override (string Field, ValueWords Words) Field(OrderDraft draft, JsonObject test) => test.Text("attr") switch
         {
             "line.sku" or "line.product" => (Own(draft, Product, "text"), ValueWords.Text),
-            "shipping.option" => ("charge.id", ValueWords.Text),
+            "shipping.option" => ("charge.id", ValueWords.Charge),
             _ => base.Field(draft, test),
         };
     }

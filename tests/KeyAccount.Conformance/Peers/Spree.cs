@@ -28,6 +28,18 @@ internal sealed class Spree : OrderTranslator
 
     protected override string Step(OrderDraft draft, JsonObject rule, string scope) => scope == "order" ? "order" : "line";
 
+    /// <summary>An amount off lines comes off each of them once.</summary>
+    protected override void AddRule(OrderDraft draft, JsonObject published)
+    {
+        var rule = published.DeepClone().AsObject();
+        if (rule.Part("effect") is { } effect && effect.Text("type") == "fixed-amount" && rule.Part("target")?.Text("scope") == "lines")
+        {
+            effect["perLine"] = true;
+        }
+
+        base.AddRule(draft, rule);
+    }
+
     protected override IReadOnlyList<string> KnownParts => ["shipping"];
 
     /// <summary>Freight has a price from each amount of the goods on.</summary>
@@ -42,11 +54,8 @@ internal sealed class Spree : OrderTranslator
             for (var i = 0; i < prices.Length; i++)
             {
                 var bounds = string.Create(CultureInfo.InvariantCulture, $">= {prices[i].From}{(i + 1 < prices.Length ? $" and < {prices[i + 1].From}" : "")}");
-                draft.ChargeRules.Add(new JsonObject { ["id"] = draft.Id("freight"), ["charge"] = "freight", ["step"] = "line", ["when"] = new JsonObject { ["order.amount"] = bounds }, ["amount"] = prices[i].Price });
+                draft.ChargeRules.Add(new JsonObject { ["id"] = draft.Id("freight"), ["charge"] = draft.ChargeKind("freight"), ["step"] = "line", ["when"] = new JsonObject { ["order.amount"] = bounds }, ["amount"] = prices[i].Price });
             }
-
-            draft.Company["priceList"] = "base";
-            draft.Company["charges"] = new JsonObject { ["freight"] = new JsonObject() };
         }
 
         if (draft.Given.Figure("taxRate") is { } rate)

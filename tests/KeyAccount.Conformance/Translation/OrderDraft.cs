@@ -47,6 +47,9 @@ internal sealed class OrderDraft(PublishedCase published, JsonObject given)
     /// <summary>Gets the charges of the request: our id by the peer's name, and the amount before discounts.</summary>
     public Dictionary<string, (string Id, decimal Amount)> Charges { get; } = new(StringComparer.Ordinal);
 
+    /// <summary>Gets the kinds of charges that come up.</summary>
+    public JsonObject ChargeKinds { get; } = [];
+
     /// <summary>Gets all rules.</summary>
     public IEnumerable<JsonObject> AllRules => FreeGoods.Concat(Discounts);
 
@@ -95,6 +98,14 @@ internal sealed class OrderDraft(PublishedCase published, JsonObject given)
             codes.Add(code, name = codes.Count switch { 0 => "SPRING", 1 => "SUMMER", 2 => "AUTUMN", var more => $"CODE-{more}" });
         }
 
+        return name;
+    }
+
+    /// <summary>Gives the name of a kind of charge.</summary>
+    public string ChargeKind(string kind)
+    {
+        var name = Word(kind);
+        ChargeKinds[name] = new JsonObject();
         return name;
     }
 

@@ -39,6 +39,12 @@ internal abstract class OrderTranslator : Translator
 
         AddCustomer(draft);
         var request = Request(draft);
+        if (draft.ChargeKinds.Count > 0)
+        {
+            draft.Company["priceList"] ??= "base";
+            draft.Company["charges"] = draft.ChargeKinds;
+        }
+
         var content = CaseFile.Head(published, Name(draft, part));
         if (draft.Notes.Count > 0)
         {
@@ -257,18 +263,14 @@ internal abstract class OrderTranslator : Translator
     protected static void AddCharges(OrderDraft draft, JsonObject request, IEnumerable<(string Name, string Kind, decimal Amount)> charges)
     {
         var said = new JsonArray();
-        var kinds = new JsonObject();
         foreach (var (name, kind, amount) in charges)
         {
-            var word = OrderDraft.Word(kind);
-            var id = kinds.ContainsKey(word) ? $"{word}-{said.Count + 1}" : word;
-            kinds[word] = new JsonObject();
+            var word = draft.ChargeKind(kind);
+            var id = draft.Charges.Values.Any(charge => charge.Id == word) ? $"{word}-{said.Count + 1}" : word;
             draft.Charges.Add(name, (id, amount));
             said.Add((JsonNode)(id == word ? new JsonObject { ["id"] = id, ["amount"] = amount } : new JsonObject { ["id"] = id, ["charge"] = word, ["amount"] = amount }));
         }
 
-        draft.Company["priceList"] ??= "base";
-        draft.Company["charges"] = kinds;
         request["charges"] = said;
     }
 
