@@ -1,4 +1,3 @@
-using KeyAccount.Grammar;
 using KeyAccount.Matching;
 using KeyAccount.RuleFiles;
 using KeyAccount.Rules;
@@ -119,7 +118,8 @@ internal sealed class DiscountReader(Catalog catalog, ConditionReader conditions
             Step = step.Index,
             Account = file.Account,
             Valid = valid,
-            When = [.. WhereItStands(file, valid), .. InCurrencies(file, effects, limit), .. stepConditions[step], .. when],
+            IsDraft = file.IsDraft(entry),
+            When = [.. Standing.Tests(file, entry, valid, catalog.Fields), .. InCurrencies(file, effects, limit), .. stepConditions[step], .. when],
             Conditions = when.Length,
             Priority = entry["priority"] is { } priority && priority.TryNumber(out var rank) ? (int)rank : 0,
             Group = group,
@@ -221,21 +221,6 @@ internal sealed class DiscountReader(Catalog catalog, ConditionReader conditions
         }
 
         return (groups, steps);
-    }
-
-    /// <summary>The tests that come from where a rule stands: whose agreement it is, and when it holds.</summary>
-    private IEnumerable<Test> WhereItStands(RuleFile file, Period valid)
-    {
-        var fields = catalog.Fields;
-        if (file.Account is { } account)
-        {
-            yield return new Contains(fields.Use(fields.AccountFamily), fields.AccountFamily.NumberOf(account.Id));
-        }
-
-        if (valid != Period.Always)
-        {
-            yield return new Between(fields.Use(fields.OrderDate), valid.From.DayNumber, valid.To.DayNumber);
-        }
     }
 
     /// <summary>A rule that states money holds for orders in the currencies that it states.</summary>

@@ -21,6 +21,9 @@ internal sealed record RuleFile(string Name, JsonValue Root, Account? Account, P
     /// <summary>Gets the entries of <c>prices</c> whose form is right.</summary>
     public IReadOnlyList<JsonValue> Prices { get; } = InForm(Root["prices"], FileShapes.Price, IsInForm);
 
+    /// <summary>Gets the entries of <c>facts</c> whose form is right.</summary>
+    public IReadOnlyList<JsonValue> Facts { get; } = InForm(Root["facts"], FileShapes.Fact, IsInForm);
+
     /// <summary>Gets the entries of <c>discounts</c> whose form is wrong.</summary>
     public IEnumerable<JsonValue> BadlyFormed => IsInForm ? [] : (Root["discounts"]?.Items ?? []).Except(Discounts);
 
@@ -30,6 +33,9 @@ internal sealed record RuleFile(string Name, JsonValue Root, Account? Account, P
 
     /// <summary>Says whether an entry prices: its own status, else the file's.</summary>
     public bool IsReleased(JsonValue entry) => (entry["status"]?.Text ?? Status) == "released";
+
+    /// <summary>Says whether an entry is a draft, which takes part in simulation only.</summary>
+    public bool IsDraft(JsonValue entry) => (entry["status"]?.Text ?? Status) == "draft";
 
     /// <summary>One entry that is written badly must not hide what is wrong with the others.</summary>
     private static IReadOnlyList<JsonValue> InForm(JsonValue? list, Shape shape, bool isInForm)

@@ -103,6 +103,10 @@ internal static partial class Messages
         "step \"{0}\" compares rules on each line, and this rule bears on several lines at once.", "il passo \"{0}\" confronta le regole su ogni riga, e questa regola agisce su più righe insieme.",
         "Say \"compare\": \"order\" in the step, or let it take all rules by priority.", "Scrivere \"compare\": \"order\" nel passo, o far valere tutte le regole per priorità.");
 
+    public static readonly MessageCode FactCircle = Error("KA3041",
+        "these facts follow from one another in a circle: {0}.", "questi fatti seguono l'uno dall'altro in circolo: {0}.",
+        "One of them must not be tested by a rule that leads to it.", "Uno di essi non va verificato da una regola che porta ad esso.");
+
     public static readonly MessageCode NeverCounts = Warning("KA3105",
         "in step \"{0}\" the best rule wins, so \"{1}\" ({2}) never counts beside \"{3}\" ({4}).",
         "nel passo \"{0}\" vince la regola migliore, perciò \"{1}\" ({2}) non conta mai accanto a \"{3}\" ({4}).",

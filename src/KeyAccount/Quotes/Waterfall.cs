@@ -56,6 +56,12 @@ internal static class Waterfall
             NotApplied(text, "  ", lost, language);
         }
 
+        foreach (var fact in quote.Facts)
+        {
+            var line = fact.Line is null ? "" : $" ({QuoteWords.Line.In(language)} {fact.Line})";
+            text.Append(CultureInfo.InvariantCulture, $"  {fact.Name}{line} = {fact.Value.Text}   {fact.Source}  {fact.Rule}{(fact.Draft == true ? $" {QuoteWords.Draft.In(language)}" : "")}\n");
+        }
+
         foreach (var alert in quote.AlertsIn(language))
         {
             text.Append(CultureInfo.InvariantCulture, $"  {QuoteWords.Note.In(language)}: {alert.Message} ({alert.Rule})\n");
@@ -80,7 +86,7 @@ internal static class Waterfall
         $"{(line.IsContracted ? QuoteWords.ContractedPrice : QuoteWords.List).In(language)} {Figures.Write(line.Quantity)}{(line.Unit is null ? "" : $" {line.Unit}")} x {Unit(line.ListPrice)}";
 
     private static string Label(PriceStep step, Language language, int decimals) =>
-        Value(step, language, decimals) + (step.Units is { } units ? $", {string.Format(CultureInfo.InvariantCulture, QuoteWords.Units.In(language), Figures.Write(units))}" : "");
+        Value(step, language, decimals) + (step.Units is { } units ? $", {string.Format(CultureInfo.InvariantCulture, QuoteWords.Units.In(language), Figures.Write(units))}" : "") + (step.Draft == true ? $" {QuoteWords.Draft.In(language)}" : "");
 
     private static string Value(PriceStep step, Language language, int decimals) => step switch
     {

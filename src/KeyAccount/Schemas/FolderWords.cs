@@ -28,6 +28,7 @@ internal sealed class FolderWords
         AddFields(Word.LineFigure, catalog.Fields.Declarations.Where(ScaleReader.IsOfLine), new("figures of a line", "le cifre di riga"));
         AddFields(Word.Field, catalog.Fields.Declarations, new("fields", "i campi"));
         AddFields(Word.OrderField, OwnFields("order."), new("own order. fields", "i campi propri order."));
+        AddFields(Word.Fact, OwnFields("fact."), new("facts", "i fatti"));
         AddFields(Word.LineField, OwnFields("line."), new("own line. fields", "i campi propri line."));
     }
 
