@@ -24,6 +24,12 @@ internal sealed class DiscountReader(Catalog catalog, ConditionReader conditions
 
             foreach (var (procedure, step) in steps)
             {
+                if (step.Holds is StepKind.Round or StepKind.Manual)
+                {
+                    findings.Add(Messages.StepHoldsNoDiscounts, (entry["step"] ?? entry).Location, step.Name);
+                    continue;
+                }
+
                 // What is wrong with a rule must not make it seem to meet others.
                 var before = findings.Errors;
                 if (Read(file, entry, procedure, step) is { } rule && findings.Errors == before)
@@ -119,7 +125,7 @@ internal sealed class DiscountReader(Catalog catalog, ConditionReader conditions
             Account = file.Account,
             Valid = valid,
             IsDraft = file.IsDraft(entry),
-            When = [.. Standing.Tests(file, entry, valid, catalog.Fields), .. InCurrencies(file, effects, limit), .. stepConditions[step], .. when],
+            When = [.. file.WhereItStands(entry, valid, catalog.Fields), .. InCurrencies(file, effects, limit), .. stepConditions[step], .. when],
             Conditions = when.Length,
             Priority = entry["priority"] is { } priority && priority.TryNumber(out var rank) ? (int)rank : 0,
             Group = group,
@@ -226,6 +232,11 @@ internal sealed class DiscountReader(Catalog catalog, ConditionReader conditions
     /// <summary>A rule that states money holds for orders in the currencies that it states.</summary>
     private IEnumerable<Test> InCurrencies(RuleFile file, Effect[] effects, Limit? limit)
     {
+        if (limit?.Amount is null && Array.TrueForAll(effects, effect => (effect.Value?.Money ?? effect.Cap?.Money) is null && effect.Scale is null))
+        {
+            yield break;
+        }
+
         var currencies = Enumerable.Range(0, catalog.Currencies.Count).ToHashSet();
         foreach (var effect in effects)
         {

@@ -17,7 +17,7 @@ internal sealed class FactReader(Catalog catalog, ConditionReader conditions, Fi
     {
         var valid = file.PeriodOf(entry, findings);
         var scope = file.Scope(null, RuleScope.BeforeSteps) with { Valid = valid };
-        Test[] when = [.. Standing.Tests(file, entry, valid, catalog.Fields), .. entry["when"] is { } tests ? conditions.Read(tests, scope) : []];
+        Test[] when = [.. file.WhereItStands(entry, valid, catalog.Fields), .. entry["when"] is { } tests ? conditions.Read(tests, scope) : []];
         if (!IsWhole(entry) || valid.IsEmpty)
         {
             return [];

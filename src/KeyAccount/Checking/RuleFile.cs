@@ -1,4 +1,5 @@
 using KeyAccount.Grammar;
+using KeyAccount.Matching;
 using KeyAccount.RuleFiles;
 using KeyAccount.Rules;
 
@@ -24,6 +25,9 @@ internal sealed record RuleFile(string Name, JsonValue Root, Account? Account, P
     /// <summary>Gets the entries of <c>facts</c> whose form is right.</summary>
     public IReadOnlyList<JsonValue> Facts { get; } = InForm(Root["facts"], FileShapes.Fact, IsInForm);
 
+    /// <summary>Gets the entries of <c>manual</c> whose form is right.</summary>
+    public IReadOnlyList<JsonValue> Manual { get; } = InForm(Root["manual"], FileShapes.Manual, IsInForm);
+
     /// <summary>Gets the entries of <c>discounts</c> whose form is wrong.</summary>
     public IEnumerable<JsonValue> BadlyFormed => IsInForm ? [] : (Root["discounts"]?.Items ?? []).Except(Discounts);
 
@@ -43,6 +47,25 @@ internal sealed record RuleFile(string Name, JsonValue Root, Account? Account, P
         var passedOver = new FindingList();
         var entries = list?.Items ?? [];
         return isInForm ? entries : [.. entries.Where(entry => shape.Check(entry, passedOver))];
+    }
+
+    /// <summary>Gives the tests that come from where a rule stands: whose agreement it is, when it holds, and for a draft that the order is simulated.</summary>
+    public IEnumerable<Test> WhereItStands(JsonValue entry, Period valid, FieldCatalog fields)
+    {
+        if (Account is not null)
+        {
+            yield return new Contains(fields.Use(fields.AccountFamily), fields.AccountFamily.NumberOf(Account.Id));
+        }
+
+        if (valid != Period.Always)
+        {
+            yield return new Between(fields.Use(fields.OrderDate), valid.From.DayNumber, valid.To.DayNumber);
+        }
+
+        if (IsDraft(entry))
+        {
+            yield return new In(fields.Use(fields.Simulated), fields.Simulated.NumberOf("true"));
+        }
     }
 
     /// <summary>Gives the days on which an entry holds: its own, within the file's.</summary>

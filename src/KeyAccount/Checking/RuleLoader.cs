@@ -71,14 +71,23 @@ internal static class RuleLoader
             reader.LookAtBadlyFormed(file);
         }
 
+        var ofSteps = new RulesOfSteps(catalog, conditions, findings);
+        foreach (var file in files)
+        {
+            ofSteps.ReportUnasked(file);
+        }
+
         var check = new RelationCheck(catalog, findings);
+        var commutation = new CommutationCheck(catalog, findings);
         var discounts = new Dictionary<Procedure, IReadOnlyList<DiscountRule>>();
         foreach (var procedure in catalog.Procedures.Values)
         {
             // What a draft does beside the others shows in simulation; it must not stop them.
             var own = read.Where(found => found.Procedure == procedure && (found.IsReleased || found.IsDraft)).ToArray();
-            check.Check(procedure, [.. own.Where(found => found.IsReleased).Select(found => (found.Rule, found.Entry))]);
-            discounts.Add(procedure, [.. own.Where(found => !found.Rule.Valid.IsEmpty).Select(found => found.Rule)]);
+            var rules = own.Where(found => found.IsReleased).Select(found => (found.Rule, found.Entry)).ToArray();
+            check.Check(procedure, rules);
+            commutation.Check(procedure, rules);
+            discounts.Add(procedure, [.. own.Where(found => !found.Rule.Valid.IsEmpty).Select(found => found.Rule), .. ofSteps.Roundings(procedure), .. files.SelectMany(file => ofSteps.ManualLimits(file, procedure))]);
         }
 
         return discounts;

@@ -107,6 +107,11 @@ internal static partial class Messages
         "these facts follow from one another in a circle: {0}.", "questi fatti seguono l'uno dall'altro in circolo: {0}.",
         "One of them must not be tested by a rule that leads to it.", "Uno di essi non va verificato da una regola che porta ad esso.");
 
+    public static readonly MessageCode OrderUndecided = Error("KA3014",
+        "in step \"{4}\" \"{0}\" ({1}) and \"{2}\" ({3}) both count and rank alike, and the price depends on which comes first: on 100.00 it is {5} or {6}.",
+        "nel passo \"{4}\" \"{0}\" ({1}) e \"{2}\" ({3}) valgono entrambe con lo stesso rango, e il prezzo dipende da quale viene prima: su 100.00 è {5} o {6}.",
+        "Give one a higher \"priority\", or say \"tie\": \"id\" in the step.", "Dare a una una \"priority\" più alta, o scrivere \"tie\": \"id\" nel passo.");
+
     public static readonly MessageCode NeverCounts = Warning("KA3105",
         "in step \"{0}\" the best rule wins, so \"{1}\" ({2}) never counts beside \"{3}\" ({4}).",
         "nel passo \"{0}\" vince la regola migliore, perciò \"{1}\" ({2}) non conta mai accanto a \"{3}\" ({4}).",
@@ -141,7 +146,7 @@ internal static partial class Messages
         "Each line has an id of its own.", "Ogni riga ha un suo id.");
 
     public static readonly MessageCode BadQuantity = Error("KA4007",
-        "quantity {0} is out of range.", "la quantità {0} è fuori dai limiti.", "Write a figure above 0 and below {1}.", "Scrivere una cifra sopra 0 e sotto {1}.");
+        "quantity {0} is out of range.", "la quantità {0} è fuori dai limiti.", "Write a figure above 0 and below {1}; in a return, below 0 for what comes back.", "Scrivere una cifra sopra 0 e sotto {1}; in un reso, sotto 0 per ciò che torna.");
 
     public static readonly MessageCode NoUnit = Error("KA4008", "item {0} has no unit \"{1}\".{2}", "l'articolo {0} non ha l'unità \"{1}\".{2}",
         "Units of items stand in items/units.csv.", "Le unità degli articoli stanno in items/units.csv.");

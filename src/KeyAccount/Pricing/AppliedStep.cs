@@ -17,4 +17,7 @@ internal readonly record struct AppliedStep(int Line, int Rank, ValueKind Kind, 
 
     /// <summary>In place of a rank: from the list price to the contracted one.</summary>
     public const int ContractedPrice = -2;
+
+    /// <summary>In place of a rank: a percentage from an earlier document.</summary>
+    public const int Carried = -3;
 }

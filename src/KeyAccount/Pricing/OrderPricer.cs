@@ -92,7 +92,19 @@ internal sealed class OrderPricer
                 run.Contributed.Take(step, host.At(step, run, request, rules), run, rules.Model.Catalog.Currencies.Count);
             }
 
-            pricer.Price(run, evaluation, step, roundings[step.Index], writeRunningFigures);
+            switch (step.Holds)
+            {
+                case StepKind.Round:
+                    RoundStep.Take(run, evaluation, step, roundings[step.Index]);
+                    break;
+                case StepKind.Manual:
+                    ManualPrices.Take(run, evaluation, step, roundings[step.Index]);
+                    break;
+                default:
+                    pricer.Price(run, evaluation, step, roundings[step.Index], writeRunningFigures);
+                    break;
+            }
+
             WriteStep(run, step);
         }
     }
@@ -182,6 +194,11 @@ internal sealed class OrderPricer
             if (rounder.Line is { } rounding && rounding.Round(run.Lines[i].Running) - run.Lines[i].Running is var change and not 0)
             {
                 run.Add(new AppliedStep(i, AppliedStep.LineRounding, ValueKind.AmountPerLine, 0, 0, change));
+            }
+
+            if (run.Lines[i].IsReturned)
+            {
+                run.TurnRound(i);
             }
 
             net += run.Lines[i].Running;

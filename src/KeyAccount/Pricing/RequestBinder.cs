@@ -97,13 +97,15 @@ internal sealed class RequestBinder(CompiledRules rules)
                 continue;
             }
 
-            if (line.Quantity is < Figures.Smallest or >= LargestQuantity)
+            // What comes back is priced on the absolute quantity.
+            var isReturned = request.Kind == RequestKind.Return && line.Quantity < 0;
+            var quantity = isReturned ? -line.Quantity : line.Quantity;
+            if (quantity is < Figures.Smallest or >= LargestQuantity)
             {
                 Report(ref problems, Messages.BadQuantity, line.Id, line.Quantity, LargestQuantity);
                 continue;
             }
 
-            var quantity = line.Quantity;
             if (line.Unit is { } unit && unit != item.Unit)
             {
                 if (item.FactorOf(unit) is not { } factor)
@@ -112,7 +114,7 @@ internal sealed class RequestBinder(CompiledRules rules)
                     continue;
                 }
 
-                if (factor >= LargestQuantity / line.Quantity)
+                if (factor >= LargestQuantity / quantity)
                 {
                     Report(ref problems, Messages.BadQuantity, line.Id, $"{Figures.Write(line.Quantity)} {unit}", LargestQuantity);
                     continue;
@@ -121,7 +123,12 @@ internal sealed class RequestBinder(CompiledRules rules)
                 quantity *= factor;
             }
 
-            run.Lines[i] = new LineState { Request = line, Item = item, Quantity = quantity, ExclusiveBy = -1, FirstDiscount = -1 };
+            run.Lines[i] = new LineState { Request = line, Item = item, Quantity = quantity, IsReturned = isReturned, ExclusiveBy = -1, FirstDiscount = -1 };
+            if (line.Manual is not null || line.Carried is not null)
+            {
+                StatedPrices.Check(line, run, ref problems);
+            }
+
             rules.ItemFacts.Write(run.Facts, i, item, quantity);
             if (fields.LineQuantity.IsRead)
             {
@@ -160,6 +167,7 @@ internal sealed class RequestBinder(CompiledRules rules)
         }
 
         SetText(facts, fields.OrderCurrency, catalog.Currencies.Codes[run.Currency]);
+        SetText(facts, fields.OrderKind, request.Kind == RequestKind.Return ? "return" : "order");
         SetText(facts, fields.OrderChannel, request.Channel);
         SetText(facts, fields.Simulated, request.Simulate ? "true" : null);
         SetNumber(facts, fields.OrderLineCount, run.GoodsCount);

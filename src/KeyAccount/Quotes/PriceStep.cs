@@ -42,6 +42,9 @@ public sealed record PriceStep
     /// <summary>Gets whether the rule is a draft, taking part in a simulation; null where it is not.</summary>
     public bool? Draft { get; init; }
 
+    /// <summary>Gets why a person has changed the price by hand; null where none did, or no reason was given.</summary>
+    public string? Reason { get; init; }
+
     /// <summary>Gets where the rule stands, as <c>file:line</c>; of a rule that the host wrote in code the assembly; empty for a rounding.</summary>
     public required string Source { get; init; }
 

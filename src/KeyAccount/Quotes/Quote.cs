@@ -78,6 +78,9 @@ public sealed class Quote
     /// <summary>Gets what limits of rules this order would use, for the host to count once it is placed.</summary>
     public ImmutableArray<RuleUsage> Consumes => [.. priced.Consumed.Select(use => new RuleUsage { Rule = use.Rule.FullName, Uses = 1, Quantity = use.Quantity, Amount = use.Amount })];
 
+    /// <summary>Gets what became of each promotion code of the request.</summary>
+    public ImmutableArray<QuoteCode> Codes => CodeVerdicts.Of(Request, priced);
+
     /// <summary>Gets the rules that were compared for the whole order and gave nothing.</summary>
     public ImmutableArray<ConsideredRule> Considered => [.. priced.Losses.Where(loss => loss.Line == PricingRun.WholeOrder).Select(WhyNot)];
 
@@ -104,7 +107,7 @@ public sealed class Quote
     {
         var subtotal = Totals.List;
         var all = ImmutableArray.CreateBuilder<StepSubtotal>();
-        foreach (var group in priced.Steps.GroupBy(step => step.Rank < 0 ? step.Rank == AppliedStep.ContractedPrice ? -1 : int.MaxValue : priced.RuleAt(step.Rank).Step.Index).OrderBy(group => group.Key))
+        foreach (var group in priced.Steps.GroupBy(step => PlaceOf(step)).OrderBy(group => group.Key))
         {
             var amount = group.Sum(step => step.Amount);
             subtotal += amount;
@@ -136,8 +139,8 @@ public sealed class Quote
         ListAmount = line.ListAmount,
         NetPrice = line.Running / line.Quantity,
         NetAmount = line.Running,
-        IsContracted = priced.Procedure.Procedure.Accesses[line.Access].From == AccessSource.Agreements,
-        Access = priced.Procedure.Procedure.Accesses[line.Access].Name,
+        IsContracted = line.Access >= 0 && priced.Procedure.Procedure.Accesses[line.Access].From == AccessSource.Agreements,
+        Access = line.Access < 0 ? "carried" : priced.Procedure.Procedure.Accesses[line.Access].Name,
         PriceFrom = line.Origin.Name,
         PriceSource = Source(line),
         PriceFormation = line.Formation,
@@ -152,7 +155,7 @@ public sealed class Quote
         return new PriceStep
         {
             Step = step,
-            Rule = rule?.FullName ?? (bar.Rank == AppliedStep.ContractedPrice ? line.Origin.Name : ""),
+            Rule = rule?.FullName ?? (bar.Rank == AppliedStep.ContractedPrice ? line.Origin.Name : bar.Rank == AppliedStep.Carried ? line.Request.Carried!.From : ""),
             Title = rule?.Title?.In(language) ?? title,
             Of = bar.Kind == ValueKind.Percent ? bar.Of : null,
             Percent = bar.Kind == ValueKind.Percent ? bar.Rate : null,
@@ -164,6 +167,7 @@ public sealed class Quote
             NewPrice = bar.Kind == ValueKind.NewPrice ? bar.Rate : null,
             Amount = bar.Amount,
             Draft = rule?.IsDraft == true ? true : null,
+            Reason = rule?.Manual is null ? null : line.Request.Manual?.Reason,
             Source = rule?.Source ?? (bar.Rank == AppliedStep.ContractedPrice ? Source(line) : ""),
             Pointer = rule?.Location.JsonPointer ?? (bar.Rank == AppliedStep.ContractedPrice ? line.Origin.Pointer : ""),
         };
@@ -173,8 +177,18 @@ public sealed class Quote
     {
         AppliedStep.LineRounding => ("rounding", QuoteWords.Rounding.In(language)),
         AppliedStep.ContractedPrice => ("contracted", QuoteWords.ContractedPrice.In(language)),
+        AppliedStep.Carried => ("carried", QuoteWords.Carried.In(language)),
         _ when priced.RuleAt(bar.Rank).Step is var step => (step.Name, step.Title.In(language)),
         _ => throw new InvalidOperationException(),
+    };
+
+    /// <summary>Gives where a bar stands among the steps: what belongs to the base price first, roundings last.</summary>
+    private int PlaceOf(AppliedStep bar) => bar.Rank switch
+    {
+        AppliedStep.ContractedPrice => -2,
+        AppliedStep.Carried => -1,
+        < 0 => int.MaxValue,
+        _ => priced.RuleAt(bar.Rank).Step.Index,
     };
 
     private ConsideredRule WhyNot(Loss loss)
@@ -183,5 +197,5 @@ public sealed class Quote
         return new ConsideredRule(lost.Step.Name, lost.FullName, loss.Reason, loss.By < 0 ? null : priced.RuleAt(loss.By).FullName, lost.Rule.Source);
     }
 
-    private static string Source(LineState line) => string.Create(CultureInfo.InvariantCulture, $"{line.Origin.File}:{line.SourceLine}");
+    private static string Source(LineState line) => line.Origin.File.Length == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $"{line.Origin.File}:{line.SourceLine}");
 }

@@ -13,13 +13,14 @@ internal sealed record QuoteDocument(
     ImmutableArray<StepSubtotal> Subtotals,
     QuoteTotals Totals,
     ImmutableArray<ConsideredRule> Considered,
+    ImmutableArray<QuoteCode> Codes,
     ImmutableArray<RuleUsage> Consumes,
     ImmutableArray<QuoteAlert> Alerts,
     ImmutableArray<DerivedFact>? Facts)
 {
     public static QuoteDocument From(Quote quote, Language language) => new(
         quote.RuleSet, quote.Account, quote.Currency, quote.Request.OrderDate, quote.LinesIn(language), quote.SubtotalsIn(language), quote.Totals,
-        quote.Considered, quote.Consumes, quote.AlertsIn(language), quote.Facts is { Length: > 0 } facts ? facts : null);
+        quote.Considered, quote.Codes, quote.Consumes, quote.AlertsIn(language), quote.Facts is { Length: > 0 } facts ? facts : null);
 }
 
 /// <summary>How quotes are written as JSON, without reflection.</summary>

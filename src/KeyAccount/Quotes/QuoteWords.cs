@@ -5,6 +5,7 @@ internal static class QuoteWords
 {
     public static readonly Phrase Rounding = new("Rounding", "Arrotondamento");
     public static readonly Phrase ContractedPrice = new("Contracted price", "Prezzo concordato");
+    public static readonly Phrase Carried = new("Carried over", "Ripreso da prima");
     public static readonly Phrase Account = new("Account", "Cliente");
     public static readonly Phrase OrderDate = new("order date", "data ordine");
     public static readonly Phrase Line = new("Line", "Riga");
@@ -50,6 +51,15 @@ internal static class QuoteWords
         LossReason.BelowScale => new("outside its scale", "fuori dalla sua scala"),
         LossReason.UsedUp => new("its limit is used up", "il suo limite è esaurito"),
         _ => new("nothing left to take off", "nulla da togliere"),
+    };
+
+    public static Phrase Verdict(string code, CodeVerdict verdict) => verdict switch
+    {
+        CodeVerdict.Applied => new($"code {code}: applied", $"codice {code}: applicato"),
+        CodeVerdict.Unknown => new($"code {code}: unknown", $"codice {code}: sconosciuto"),
+        CodeVerdict.Expired => new($"code {code}: not valid on this day", $"codice {code}: non valido in questo giorno"),
+        CodeVerdict.UsedUp => new($"code {code}: used up", $"codice {code}: esaurito"),
+        _ => new($"code {code}: the order does not qualify for it", $"codice {code}: l'ordine non ne ha i requisiti"),
     };
 
     public static Phrase Unplaced(string amount, string currency) => new($"{amount} {currency} could not be given: no line could take it", $"{amount} {currency} non assegnati: nessuna riga poteva riceverli");

@@ -62,6 +62,11 @@ internal static class Waterfall
             text.Append(CultureInfo.InvariantCulture, $"  {fact.Name}{line} = {fact.Value.Text}   {fact.Source}  {fact.Rule}{(fact.Draft == true ? $" {QuoteWords.Draft.In(language)}" : "")}\n");
         }
 
+        foreach (var code in quote.Codes)
+        {
+            text.Append(CultureInfo.InvariantCulture, $"  {QuoteWords.Verdict(code.Code, code.Verdict).In(language)}\n");
+        }
+
         foreach (var alert in quote.AlertsIn(language))
         {
             text.Append(CultureInfo.InvariantCulture, $"  {QuoteWords.Note.In(language)}: {alert.Message} ({alert.Rule})\n");
@@ -86,7 +91,7 @@ internal static class Waterfall
         $"{(line.IsContracted ? QuoteWords.ContractedPrice : QuoteWords.List).In(language)} {Figures.Write(line.Quantity)}{(line.Unit is null ? "" : $" {line.Unit}")} x {Unit(line.ListPrice)}";
 
     private static string Label(PriceStep step, Language language, int decimals) =>
-        Value(step, language, decimals) + (step.Units is { } units ? $", {string.Format(CultureInfo.InvariantCulture, QuoteWords.Units.In(language), Figures.Write(units))}" : "") + (step.Draft == true ? $" {QuoteWords.Draft.In(language)}" : "");
+        Value(step, language, decimals) + (step.Units is { } units ? $", {string.Format(CultureInfo.InvariantCulture, QuoteWords.Units.In(language), Figures.Write(units))}" : "") + (step.Reason is { } reason ? $" ({reason})" : "") + (step.Draft == true ? $" {QuoteWords.Draft.In(language)}" : "");
 
     private static string Value(PriceStep step, Language language, int decimals) => step switch
     {

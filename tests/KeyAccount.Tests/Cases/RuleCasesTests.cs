@@ -106,7 +106,7 @@ public sealed class RuleCasesTests : IDisposable
 
     [Fact]
     public void A_request_of_a_wrong_form_is_an_error_that_can_be_expected() =>
-        Assert.True(Run(Case("\"expectError\": \"KA1408\"", request: Request.Replace("\"quantity\": 1 } ]", "\"quantity\": -1 } ]", StringComparison.Ordinal))).Passed);
+        Assert.True(Run(Case("\"expectError\": \"KA1408\"", request: Request.Replace("\"quantity\": 1 } ]", "\"quantity\": 1e30 } ]", StringComparison.Ordinal))).Passed);
 
     [Fact]
     public void A_problem_that_is_not_expected_stands_at_its_line_of_the_case_file()
@@ -190,6 +190,16 @@ public sealed class RuleCasesTests : IDisposable
 
         Assert.Equal([], outcome.Differences);
         Assert.True(outcome.Passed);
+    }
+
+    [Fact]
+    public void Expected_rules_are_exactly_those_that_have_a_bar_on_some_line()
+    {
+        Assert.True(Run(Case("\"expect\": { }, \"expectRules\": [\"policies/test/b-five\", \"policies/test/a-ten\"]")).Passed);
+        Assert.Equal(
+            [("rules", "policies/test/c", null), ("rules", null, "policies/test/b-five")],
+            Run(Case("\"expect\": { }, \"expectRules\": [\"policies/test/c\", \"policies/test/a-ten\"]")).Differences.Select(difference => (difference.Path, difference.Expected, difference.Found)));
+        Assert.Equal("KA1417", Assert.Single(Run(Case("\"expectError\": \"KA4002\", \"expectRules\": []")).Findings).Code);
     }
 
     [Theory]
