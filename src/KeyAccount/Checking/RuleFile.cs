@@ -17,7 +17,7 @@ namespace KeyAccount.Checking;
 internal sealed record RuleFile(string Name, JsonValue Root, Account? Account, Period InForce, DateOnly Began, int? Currency, bool NamedCurrency, bool IsInForm)
 {
     /// <summary>Gets the entries of <c>discounts</c> whose form is right.</summary>
-    public IReadOnlyList<JsonValue> Discounts { get; } = InForm(Root["discounts"], FileShapes.Discount, IsInForm);
+    public IReadOnlyList<JsonValue> Discounts { get; init; } = InForm(Root["discounts"], FileShapes.Discount, IsInForm);
 
     /// <summary>Gets the entries of <c>prices</c> whose form is right.</summary>
     public IReadOnlyList<JsonValue> Prices { get; } = InForm(Root["prices"], FileShapes.Price, IsInForm);

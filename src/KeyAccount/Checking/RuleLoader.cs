@@ -33,7 +33,7 @@ internal static class RuleLoader
         new AccessReader(catalog, conditions, findings).Read(procedures);
         cancellation.ThrowIfCancellationRequested();
 
-        var files = RuleFileReader.Open(folder, catalog, findings);
+        var files = RuleTableReader.Expand(RuleFileReader.Open(folder, catalog, findings), folder, catalog, findings);
         var discounts = ReadDiscounts(files, catalog, reader, findings);
         var facts = new FactReader(catalog, reader, findings);
         var derived = new FactRules(files.SelectMany(facts.Read).ToArray());

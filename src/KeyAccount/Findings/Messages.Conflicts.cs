@@ -68,6 +68,14 @@ internal static partial class Messages
         "the line is longer than {0} characters.", "la riga supera {0} caratteri.",
         "A row of a table stands on a line of its own.", "Ogni riga della tabella sta su una riga del file.");
 
+    public static readonly MessageCode SignInCell = Error("KA2118",
+        "{0} \"{1}\" has a sign of comparison; a cell holds one value.", "{0} \"{1}\" ha un segno di confronto; una cella contiene un solo valore.",
+        "Write the value alone, or a rule with \"when\" in the .json file.", "Scrivere il solo valore, o una regola con \"when\" nel file .json.");
+
+    public static readonly MessageCode NoCells = Error("KA2119",
+        "no column of the table holds a value of the rule.", "nessuna colonna della tabella contiene un valore della regola.",
+        "Name a column {0}, or write \"across\" and \"cell\".", "Chiamare una colonna {0}, o scrivere \"across\" e \"cell\".");
+
     // Conflicts between rules
     public static readonly MessageCode EqualPrices = Error("KA3001",
         "item {0} has a price of {1} here and of {2} in {3}, for the same days and quantities.",
