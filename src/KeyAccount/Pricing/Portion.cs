@@ -33,7 +33,7 @@ internal readonly record struct Portion(decimal Quantity, decimal Running, decim
     /// <param name="of">...of how much.</param>
     /// <param name="amount">What the slices before it came to.</param>
     public Portion Slice(decimal size, decimal of, decimal amount) =>
-        new(Quantity * size / of, Running * size / of, Basis * size / of, Left + amount, OfLine + amount);
+        this with { Quantity = Quantity * size / of, Running = Running * size / of, Basis = Basis * size / of, Left = Left + amount, OfLine = OfLine + amount, LeftOfLine = LeftOfLine + amount };
 
     /// <summary>Gives the share of some units in an amount of the line, by where earlier reductions lie.</summary>
     private static decimal Share(in LineState line, decimal covered, decimal amount, EarlierReductions earlier) => earlier switch
