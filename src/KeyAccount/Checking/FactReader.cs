@@ -78,7 +78,7 @@ internal sealed class FactReader(Catalog catalog, ConditionReader conditions, Fi
         {
             if (i > 0 && bounds[i] <= bounds[i - 1])
             {
-                findings.Add(Messages.ScaleNotAscending, items[i]["from"]!.Location, bounds[i], bounds[i - 1]);
+                findings.Add(Messages.ScaleNotAscending, items[i]["from"]!.Location, bounds[i], bounds[i - 1], "from");
             }
 
             yield return new Band(bounds[i], i + 1 < items.Count ? bounds[i + 1] : null, items[i]["set"]!);
