@@ -17,6 +17,7 @@ internal static class QuoteShape
         new(typeof(PriceFormationStep), new("a figure on the way to a price", "una cifra nella formazione del prezzo")),
         new(typeof(DerivedFact), new("a derived fact", "un fatto derivato")),
         new(typeof(PriceStep), new("a step of a waterfall", "un passo di una cascata")),
+        new(typeof(FreeGoods), new("free goods", "merce in omaggio")),
         new(typeof(ConsideredRule), new("a considered rule", "una regola considerata")),
         new(typeof(StepSubtotal), new("a subtotal", "un subtotale")),
         new(typeof(QuoteCode), new("a code", "un codice")),

@@ -210,6 +210,7 @@ internal sealed class OrderPricer
         {
             Consumed = [.. run.Consumed],
             Unplaced = [.. run.Unplaced],
+            FreeGoods = [.. run.FreeGoods],
         };
     }
 }

@@ -12,6 +12,7 @@ internal sealed record QuoteDocument(
     ImmutableArray<QuoteLine> Lines,
     ImmutableArray<StepSubtotal> Subtotals,
     QuoteTotals Totals,
+    ImmutableArray<FreeGoods> FreeGoods,
     ImmutableArray<ConsideredRule> Considered,
     ImmutableArray<QuoteCode> Codes,
     ImmutableArray<RuleUsage> Consumes,
@@ -20,7 +21,7 @@ internal sealed record QuoteDocument(
 {
     public static QuoteDocument From(Quote quote, Language language) => new(
         quote.RuleSet, quote.Account, quote.Currency, quote.Request.OrderDate, quote.LinesIn(language), quote.SubtotalsIn(language), quote.Totals,
-        quote.Considered, quote.Codes, quote.Consumes, quote.AlertsIn(language), quote.Facts is { Length: > 0 } facts ? facts : null);
+        quote.FreeGoodsIn(language), quote.Considered, quote.Codes, quote.Consumes, quote.AlertsIn(language), quote.Facts is { Length: > 0 } facts ? facts : null);
 }
 
 /// <summary>How quotes are written as JSON, without reflection.</summary>
