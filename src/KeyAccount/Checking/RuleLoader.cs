@@ -36,11 +36,14 @@ internal static class RuleLoader
         IndexReader.ReadTables(folder, catalog, findings);
         var files = RuleTableReader.Expand(RuleFileReader.Open(folder, catalog, findings), folder, catalog, findings);
         var discounts = ReadDiscounts(files, catalog, reader, findings);
+        var facts = new FactReader(catalog, reader, findings);
+        var derived = new FactRules(files.SelectMany(facts.Read).ToArray());
         cancellation.ThrowIfCancellationRequested();
         var (contracted, policies) = ReadPrices(folder, files, catalog, conditions, rates, findings);
+        new FactCheck(derived, catalog, findings).Check(reader.ReadBeforePrices, folder.Json(CompanyReader.VocabularyFile));
         var broken = catalog.BrokenFiles;
         folder.ReportUnread(path => path.EndsWith(".csv", StringComparison.Ordinal) && broken.Any(name => path.StartsWith(name.StartsWith("policies/", StringComparison.Ordinal) ? "policies/" : $"agreements/{name.Split('/')[0]}/", StringComparison.Ordinal)));
-        return findings.HasErrors ? null : new RuleModel(folder.Hash, catalog, contracted, policies, conditions.All, discounts, new FactRules([]));
+        return findings.HasErrors ? null : new RuleModel(folder.Hash, catalog, contracted, policies, conditions.All, discounts, derived);
     }
 
     private static void CheckProcedures(RuleFolder folder, Catalog catalog, FindingList findings)
@@ -63,7 +66,7 @@ internal static class RuleLoader
         IReadOnlyList<RuleFile> files, Catalog catalog, ConditionReader conditions, FindingList findings)
     {
         var reader = new DiscountReader(catalog, conditions, findings);
-        var read = files.SelectMany(file => reader.Read(file).Select(found => (found.Procedure, found.Rule, found.Entry, IsReleased: file.IsReleased(found.Entry)))).ToArray();
+        var read = files.SelectMany(file => reader.Read(file).Select(found => (found.Procedure, found.Rule, found.Entry, IsReleased: file.IsReleased(found.Entry), IsDraft: file.IsDraft(found.Entry)))).ToArray();
         foreach (var file in files)
         {
             reader.LookAtBadlyFormed(file);
@@ -80,8 +83,9 @@ internal static class RuleLoader
         var discounts = new Dictionary<Procedure, IReadOnlyList<DiscountRule>>();
         foreach (var procedure in catalog.Procedures.Values)
         {
-            var own = read.Where(found => found.Procedure == procedure && found.IsReleased).ToArray();
-            var rules = own.Select(found => (found.Rule, found.Entry)).ToArray();
+            // What a draft does beside the others shows in simulation; it must not stop them.
+            var own = read.Where(found => found.Procedure == procedure && (found.IsReleased || found.IsDraft)).ToArray();
+            var rules = own.Where(found => found.IsReleased).Select(found => (found.Rule, found.Entry)).ToArray();
             check.Check(procedure, rules);
             commutation.Check(procedure, rules);
             discounts.Add(procedure, [.. own.Where(found => !found.Rule.Valid.IsEmpty).Select(found => found.Rule), .. ofSteps.Roundings(procedure), .. files.SelectMany(file => ofSteps.ManualLimits(file, procedure))]);

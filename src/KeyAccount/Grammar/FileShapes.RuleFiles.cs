@@ -34,6 +34,7 @@ internal static partial class FileShapes
         new("valid", TextShape.Period, new("When the file's rules hold, both ends included.", "Quando valgono le regole del file, estremi compresi.")),
         Title,
         Note,
+        new("facts", new ListShape(Fact), new("Rules that derive facts, which other rules test.", "Regole che derivano fatti, verificati da altre regole.")),
         new("discounts", new ListShape(Discount), new("Discounts, and surcharges: their step says which.", "Sconti, e maggiorazioni: lo dice il loro passo.")),
         new("freeGoods", new ListShape(FreeGoods), new("Free goods, buy and get, bundles.", "Omaggi, compra e ottieni, pacchetti.")),
         new("manual", new ListShape(Manual), new("How far prices may be changed by hand.", "Di quanto si possono cambiare i prezzi a mano.")),

@@ -62,6 +62,12 @@ internal static class Waterfall
             NotApplied(text, "  ", lost, language);
         }
 
+        foreach (var fact in quote.Facts)
+        {
+            var line = fact.Line is null ? "" : $" ({QuoteWords.Line.In(language)} {fact.Line})";
+            text.Append(CultureInfo.InvariantCulture, $"  {fact.Name}{line} = {fact.Value.Text}   {fact.Source}  {fact.Rule}{(fact.Draft == true ? $" {QuoteWords.Draft.In(language)}" : "")}\n");
+        }
+
         foreach (var code in quote.Codes)
         {
             text.Append(CultureInfo.InvariantCulture, $"  {QuoteWords.Verdict(code.Code, code.Verdict).In(language)}\n");
@@ -94,7 +100,7 @@ internal static class Waterfall
         $"{given.Title}, {QuoteWords.Free.In(language)}: {Figures.Write(given.Quantity)}{(given.Unit is null ? "" : $" {given.Unit}")} {given.Item}";
 
     private static string Label(PriceStep step, Language language, int decimals) =>
-        Value(step, language, decimals) + (step.Units is { } units ? $", {string.Format(CultureInfo.InvariantCulture, QuoteWords.Units.In(language), Unit(units))}" : "") + (step.Reason is { } reason ? $" ({reason})" : "");
+        Value(step, language, decimals) + (step.Units is { } units ? $", {string.Format(CultureInfo.InvariantCulture, QuoteWords.Units.In(language), Unit(units))}" : "") + (step.Reason is { } reason ? $" ({reason})" : "") + (step.Draft == true ? $" {QuoteWords.Draft.In(language)}" : "");
 
     private static string Value(PriceStep step, Language language, int decimals) => step switch
     {
