@@ -120,6 +120,7 @@ internal sealed class VirtoCommerce : OrderTranslator
     protected override void AddPriceLists(OrderDraft draft)
     {
         draft.Prices.Clear();
+        draft.Items.Remove("none of the order");
         var settings = new JsonObject();
         var names = new JsonArray();
         var lists = draft.Given.List("priceLists").ToArray();
