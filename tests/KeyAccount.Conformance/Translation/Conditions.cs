@@ -85,6 +85,9 @@ internal class Conditions
         };
     }
 
+    /// <summary>Gets the lines that an attribute sums over, what it sums, and over which time; null where it is no sum.</summary>
+    protected virtual (JsonObject Where, string Measure, string? Over)? Basket(OrderDraft draft, JsonObject test) => null;
+
     /// <summary>Declares an own field.</summary>
     protected static string Own(OrderDraft draft, string field, string type)
     {
@@ -131,6 +134,9 @@ internal class Conditions
             case "order.totalOfCategory" when tests[0].Text("category") is { } category:
                 PutBasket(when, new JsonObject { ["item.category"] = draft.Category(category) }, "amount", Bounds(tests));
                 break;
+            case var _ when Basket(draft, tests[0]) is { } basket:
+                PutBasket(when, basket.Where, basket.Measure, Bounds(tests), basket.Over);
+                break;
             default:
                 var (field, words) = Field(draft, tests[0]);
                 Put(when, field, tests.All(test => Comparisons.ContainsKey(test.Text("op") ?? "")) ? Bounds(tests) : Values(draft, tests.Length == 1 ? tests[0] : throw NotTranslatedException.Missing($"two tests of {field}"), words));
@@ -159,8 +165,22 @@ internal class Conditions
         };
     }
 
-    private static void PutBasket(JsonObject when, JsonObject where, string measure, string test) =>
-        Put(when, "basket", new JsonObject { ["where"] = where, [measure] = test });
+    private static void PutBasket(JsonObject when, JsonObject where, string measure, string test, string? over = null)
+    {
+        var basket = new JsonObject();
+        if (where.Count > 0)
+        {
+            basket["where"] = where;
+        }
+
+        if (over is not null)
+        {
+            basket["over"] = over;
+        }
+
+        basket[measure] = test;
+        Put(when, "basket", basket);
+    }
 
     /// <summary>Puts a test into a <c>when</c>; one that stands there already makes both parts of an <c>all</c>.</summary>
     protected static void Put(JsonObject when, string name, JsonNode test)

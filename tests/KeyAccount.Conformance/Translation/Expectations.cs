@@ -44,6 +44,11 @@ internal static class Expectations
             quote["codes"] = new JsonArray(new JsonObject { ["code"] = draft.Code(codes[0]!.AsText()!), ["verdict"] = "used-up" });
         }
 
+        if (expect.Text("codeVerdict") is { } verdict && draft.Given["couponCodes"] is JsonArray { Count: 1 } used)
+        {
+            quote["codes"] = new JsonArray(new JsonObject { ["code"] = draft.Code(used[0]!.AsText()!), ["verdict"] = verdict });
+        }
+
         if (expect["precision"] is not null)
         {
             content["tolerance"] = 0.000000001m;
@@ -119,7 +124,7 @@ internal static class Expectations
             var figure = value?.AsFigure();
             switch (name)
             {
-                case "lines" or "appliedRules" or "derived" or "noPrice" or "rejected" or "shipping" or "precision":
+                case "lines" or "appliedRules" or "derived" or "noPrice" or "rejected" or "shipping" or "precision" or "codeVerdict":
                     break;
                 case "tax" or "totalWithTax" or "total" when draft.HasTax && draft.Company["tax"] is null:
                     throw NotTranslatedException.Missing("tax");

@@ -9,6 +9,7 @@ internal static class Translators
     [
         new BrickMoney(),
         new Dinero(),
+        new ErpNext(),
         new Medusa(),
         new MoneyPhp(),
         new NopCommerce(),
