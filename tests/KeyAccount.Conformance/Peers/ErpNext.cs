@@ -172,7 +172,7 @@ internal sealed class ErpNext : OrderTranslator
 
         if (published.Part("effect")?.Text("currency") is { } currency && rule["newPrice"] is { } price)
         {
-            rule["newPrice"] = $"{price.AsText()} {currency}";
+            rule["newPrice"] = new JsonObject { [currency] = price.DeepClone() };
         }
 
         if (published.Text("base") is "discounted-rate" or "marginalized-rate")
