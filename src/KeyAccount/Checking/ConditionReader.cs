@@ -70,7 +70,7 @@ internal sealed class ConditionReader(Catalog catalog, FindingList findings)
     /// <summary>A figure that a step writes can be read by later steps only.</summary>
     private bool IsKnown(FieldDeclaration field, SourceLocation location, RuleScope scope)
     {
-        if (field.Field.KnownAt == 0 || scope.Step == RuleScope.AnyStep)
+        if ((field.Field.KnownAt == 0 && (scope.Step >= 0 || !FieldCatalog.IsOfCharge(field.Name))) || scope.Step == RuleScope.AnyStep)
         {
             return true;
         }

@@ -126,7 +126,7 @@ internal static class RuleFileReader
     private static void ReportSameIds(RuleFile file, FindingList findings)
     {
         var lines = new Dictionary<string, int>(StringComparer.Ordinal);
-        foreach (var id in file.Prices.Concat(file.Discounts).Select(entry => entry["id"]!).OrderBy(id => id.Offset))
+        foreach (var id in file.Prices.Concat(file.Discounts).Concat(file.Charges).Select(entry => entry["id"]!).OrderBy(id => id.Offset))
         {
             if (!lines.TryAdd(id.Text, id.Location.Line))
             {

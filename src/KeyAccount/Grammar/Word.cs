@@ -21,4 +21,6 @@ internal enum Word
     OrderField,
     LineField,
     TableColumn,
+    Charge,
+    ChargeField,
 }

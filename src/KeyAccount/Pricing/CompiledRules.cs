@@ -17,6 +17,7 @@ internal sealed class CompiledRules
         Items = model.Catalog.Items.ToFrozenDictionary(StringComparer.Ordinal);
         Accounts = model.Catalog.Accounts.Values.ToFrozenDictionary(account => account.Id, account => new AccountFacts(account, model.Catalog), StringComparer.Ordinal);
         ItemFacts = new ItemFacts(model.Catalog);
+        MayAddCharges = procedures.Values.Any(procedure => procedure.Charges is not null);
         Binder = new RequestBinder(this);
     }
 
@@ -31,6 +32,9 @@ internal sealed class CompiledRules
     public FrozenDictionary<string, AccountFacts> Accounts { get; }
 
     public ItemFacts ItemFacts { get; }
+
+    /// <summary>Gets whether some rule adds a charge.</summary>
+    public bool MayAddCharges { get; }
 
     public RequestBinder Binder { get; }
 

@@ -31,4 +31,13 @@ internal struct LineState
 
     /// <summary>The rank of the first discount that stands on the line; -1 for none.</summary>
     public int FirstDiscount;
+
+    /// <summary>The kind of charge that it is; null for a line of goods.</summary>
+    public ChargeKind? Kind;
+
+    /// <summary>The rule that adds it, of a charge that a rule adds; else null.</summary>
+    public PricedCharge? Adds;
+
+    /// <summary>Whether it is a charge that its rule has not added.</summary>
+    public bool Waits;
 }

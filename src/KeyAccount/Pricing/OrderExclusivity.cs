@@ -19,7 +19,7 @@ internal static class OrderExclusivity
         {
             foreach (var rank in evaluation.Holding(PricedProcedure.ExclusiveStage, line))
             {
-                if (run.RuleAt(rank) is { } rule && rule.OnCharges == run.IsCharge(line) && !run.Lines[line].Origin.IsNet && rule.ValueFor(run.Facts, line) is not null)
+                if (run.RuleAt(rank) is { } rule && run.Bears(rule, line) && !run.Lines[line].Origin.IsNet && rule.ValueFor(run.Facts, line) is not null)
                 {
                     if (!linesOf.TryGetValue(rank, out var lines))
                     {

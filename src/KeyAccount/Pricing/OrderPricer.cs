@@ -85,6 +85,12 @@ internal sealed class OrderPricer
             StartStep(run);
             WriteRunningAmounts(run);
             evaluation.Reach(PricedProcedure.StageOf(step));
+            if (run.Lines.Length > run.GoodsCount && ChargeAdding.Add(run, evaluation, step, roundings[step.Index]))
+            {
+                WriteRunningAmounts(run);
+                evaluation.Reach(PricedProcedure.StageOf(step));
+            }
+
             if (rules.HostRules is { } host)
             {
                 run.Contributed.Take(step, host.At(step, run, request, rules), run, rules.Model.Catalog.Currencies.Count);
@@ -109,8 +115,14 @@ internal sealed class OrderPricer
         WriteRunningAmounts(run);
     }
 
-    private void WriteRunningAmounts(PricingRun run) =>
+    private void WriteRunningAmounts(PricingRun run)
+    {
         Write(run, fields.LineAmount, fields.OrderAmount, static (in LineState line) => line.Running);
+        for (var charge = run.GoodsCount; fields.ChargeAmount.IsRead && charge < run.Lines.Length; charge++)
+        {
+            run.Facts.SetNumber(fields.ChargeAmount, charge, run.Lines[charge].Running);
+        }
+    }
 
     private static void WriteStep(PricingRun run, Step step)
     {
@@ -162,13 +174,14 @@ internal sealed class OrderPricer
                 run.Add(new AppliedStep(i, AppliedStep.LineRounding, ValueKind.AmountPerLine, 0, 0, change));
             }
 
-            net += run.Lines[i].Running;
+            net += run.IsCharge(i) ? 0 : run.Lines[i].Running;
         }
 
         var orderRounding = rounder.Order is { } order ? order.Round(net) - net : 0;
         var currency = rules.Model.Catalog.Currencies.Codes[run.Currency];
         return new PricedOrder(run.Procedure, currency, run.Lines.ToArray(), run.Steps.ToArray(), run.Losses.ToArray(), run.Contributed.ToArray(), orderRounding)
         {
+            GoodsCount = run.GoodsCount,
             Consumed = [.. run.Consumed],
             Unplaced = [.. run.Unplaced],
         };

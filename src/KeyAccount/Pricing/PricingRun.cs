@@ -67,9 +67,13 @@ internal sealed class PricingRun(CompiledRules rules)
     /// <summary>Gets what no line could take of an amount of the order.</summary>
     public IReadOnlyList<(int Rank, decimal Amount)> Unplaced => unplaced;
 
-    public void Reset(int lineCount)
+    /// <summary>Empties the memory.</summary>
+    /// <param name="goodsCount">How many lines are of goods.</param>
+    /// <param name="chargeCount">How many charges follow, those that rules may add included.</param>
+    public void Reset(int goodsCount, int chargeCount = 0)
     {
-        GoodsCount = lineCount;
+        var lineCount = goodsCount + chargeCount;
+        GoodsCount = goodsCount;
         Usage = [];
         consumed.Clear();
         unplaced.Clear();
@@ -104,6 +108,9 @@ internal sealed class PricingRun(CompiledRules rules)
         rank < Procedure.ByRank.Length ? Procedure.ByRank[rank] : Contributed[rank - Procedure.ByRank.Length];
 
     public bool IsCharge(int line) => line >= GoodsCount;
+
+    /// <summary>Says whether a rule bears on lines of that kind: of goods, or charges that are there.</summary>
+    public bool Bears(PricedRule rule, int line) => rule.OnCharges ? IsCharge(line) && !Lines[line].Waits : !IsCharge(line);
 
     /// <summary>Gives what the cap of a step leaves on a line.</summary>
     public decimal RoomOf(Step step, int line)

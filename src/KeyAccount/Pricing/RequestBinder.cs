@@ -5,7 +5,7 @@ using KeyAccount.Rules;
 namespace KeyAccount.Pricing;
 
 /// <summary>Turns the names of a request into numbers and facts. Everything that is wrong is a problem; all are collected.</summary>
-internal sealed class RequestBinder(CompiledRules rules)
+internal sealed class RequestBinder
 {
     /// <summary>Quantities stay below this, so that their products with prices stay exact.</summary>
     private const decimal LargestQuantity = Figures.Largest;
@@ -13,8 +13,18 @@ internal sealed class RequestBinder(CompiledRules rules)
     /// <summary>Up to so many lines, comparing all ids costs less than a set.</summary>
     private const int Few = 64;
 
-    private readonly Catalog catalog = rules.Model.Catalog;
-    private readonly FieldCatalog fields = rules.Model.Catalog.Fields;
+    private readonly CompiledRules rules;
+    private readonly Catalog catalog;
+    private readonly FieldCatalog fields;
+    private readonly ChargeBinder charges;
+
+    public RequestBinder(CompiledRules rules)
+    {
+        this.rules = rules;
+        catalog = rules.Model.Catalog;
+        fields = catalog.Fields;
+        charges = new ChargeBinder(rules, this);
+    }
 
     /// <summary>Fills the run's facts and lines.</summary>
     /// <returns>The problems; null where there are none.</returns>
@@ -22,7 +32,8 @@ internal sealed class RequestBinder(CompiledRules rules)
     {
         List<PricingProblem>? problems = null;
         var lineCount = request.Lines.IsDefault ? 0 : request.Lines.Length;
-        run.Reset(lineCount);
+        var added = charges.ThatMayBeAdded(request);
+        run.Reset(lineCount, added.Length + (request.Charges.IsDefault ? 0 : request.Charges.Length));
         if (lineCount == 0)
         {
             Report(ref problems, Messages.NoLines, null);
@@ -34,6 +45,11 @@ internal sealed class RequestBinder(CompiledRules rules)
         run.ServiceDate = request.ServiceDate;
         BindAccount(request, run, ref problems);
         BindLines(request, run, ref problems);
+        if (run.Lines.Length > lineCount)
+        {
+            charges.Bind(request, added, run, ref problems);
+        }
+
         if (request.Fields is { Count: > 0 })
         {
             BindOwn("order.", request.Fields, run.Facts, 0, null, ref problems);
@@ -47,7 +63,7 @@ internal sealed class RequestBinder(CompiledRules rules)
         return problems;
     }
 
-    private static void Report(ref List<PricingProblem>? problems, MessageCode code, string? line, params object[] arguments) =>
+    public static void Report(ref List<PricingProblem>? problems, MessageCode code, string? line, params object[] arguments) =>
         (problems ??= []).Add(new PricingProblem(code, line, null, null, arguments));
 
     private void BindAccount(PricingRequest request, PricingRun run, ref List<PricingProblem>? problems)
@@ -72,8 +88,8 @@ internal sealed class RequestBinder(CompiledRules rules)
 
     private void BindLines(PricingRequest request, PricingRun run, ref List<PricingProblem>? problems)
     {
-        var seen = run.Facts.Lines > Few ? new HashSet<string>(StringComparer.Ordinal) : null;
-        for (var i = 0; i < run.Facts.Lines; i++)
+        var seen = run.GoodsCount > Few ? new HashSet<string>(StringComparer.Ordinal) : null;
+        for (var i = 0; i < run.GoodsCount; i++)
         {
             if (request.Lines[i] is not { } line)
             {
@@ -160,11 +176,11 @@ internal sealed class RequestBinder(CompiledRules rules)
 
         SetText(facts, fields.OrderCurrency, catalog.Currencies.Codes[run.Currency]);
         SetText(facts, fields.OrderChannel, request.Channel);
-        SetNumber(facts, fields.OrderLineCount, facts.Lines);
+        SetNumber(facts, fields.OrderLineCount, run.GoodsCount);
         if (fields.OrderQuantity.IsRead)
         {
             var quantity = 0m;
-            foreach (ref readonly var line in run.Lines)
+            foreach (ref readonly var line in run.Lines[..run.GoodsCount])
             {
                 quantity += line.Quantity;
             }
@@ -192,7 +208,8 @@ internal sealed class RequestBinder(CompiledRules rules)
         }
     }
 
-    private void BindOwn(string prefix, IReadOnlyDictionary<string, FieldValue> values, FactTable facts, int line, string? lineId, ref List<PricingProblem>? problems)
+    /// <summary>Writes the values of own fields.</summary>
+    public void BindOwn(string prefix, IReadOnlyDictionary<string, FieldValue> values, FactTable facts, int line, string? lineId, ref List<PricingProblem>? problems)
     {
         var before = problems?.Count ?? 0;
         foreach (var (name, value) in values)

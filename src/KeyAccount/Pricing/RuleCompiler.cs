@@ -26,6 +26,8 @@ internal static class RuleCompiler
         var matchRules = new List<MatchRule>();
         var byRank = new List<PricedRule?>();
         var stageStart = new List<int>();
+        var charges = new List<PricedCharge>();
+        var added = model.Charges[procedure];
 
         stageStart.Add(0);
         foreach (var (name, when) in model.PriceConditions)
@@ -53,6 +55,13 @@ internal static class RuleCompiler
                 Add(rule, step, PricedProcedure.StageOf(step));
             }
 
+            foreach (var rule in added.Where(rule => rule.Step == step.Index))
+            {
+                charges.Add(new PricedCharge(matchRules.Count, rule));
+                matchRules.Add(new MatchRule(matchRules.Count, rule.FullName, PricedProcedure.StageOf(step), rule.When));
+                byRank.Add(null);
+            }
+
             AddEffects(stageStart[^1], PricedProcedure.StageOf(step));
         }
 
@@ -66,6 +75,7 @@ internal static class RuleCompiler
             Evaluator = evaluator(plan),
             ByRank = [.. byRank],
             Written = [.. procedure.Steps.Select(step => (IfRead(FieldCatalog.DiscountOf(step.Name)), IfRead(FieldCatalog.SubtotalOf(step.Name))))],
+            Charges = charges.Count == 0 ? null : new PricedCharges(charges),
             HasNestedGroups = Array.Exists(procedure.Groups, group => group.In >= 0),
             WalksOrder = [.. procedure.Steps.Select(step => step.Retest || step.ComparesOrder || steps.GetValueOrDefault(step.Index, []).Any(rule => !rule.IsByLine || HasOrderContest(procedure, rule)))],
             HasExclusions = rules.Any(rule => rule.Group >= 0 || rule.Exclusive != Exclusivity.None || rule.ExcludedGroups.Length > 0 || rule.ExcludedSteps.Length > 0),

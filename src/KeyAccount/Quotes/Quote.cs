@@ -23,13 +23,19 @@ public sealed class Quote
         RuleSet = ruleSet;
         Request = request;
         var (list, net) = (0m, priced.Rounding);
-        foreach (ref readonly var line in priced.Lines.AsSpan())
+        foreach (ref readonly var line in priced.Goods)
         {
             list += line.ListAmount;
             net += line.Running;
         }
 
-        Totals = new QuoteTotals(list, priced.Rounding, net);
+        var charges = 0m;
+        foreach (ref readonly var charge in priced.Lines.AsSpan(priced.GoodsCount))
+        {
+            charges += charge.Running;
+        }
+
+        Totals = new QuoteTotals(list, priced.Rounding, net) { Charges = charges };
     }
 
     /// <summary>Gets the request.</summary>
@@ -61,6 +67,9 @@ public sealed class Quote
         }
     }
 
+    /// <summary>Gets the charges, those of the request first, with titles in English.</summary>
+    public ImmutableArray<QuoteCharge> Charges => ChargesIn(Language.English);
+
     /// <summary>Gets what each step of the procedure came to, with titles in English.</summary>
     public ImmutableArray<StepSubtotal> Subtotals => SubtotalsIn(Language.English);
 
@@ -85,7 +94,20 @@ public sealed class Quote
     {
         var stepsOf = priced.Steps.ToLookup(step => step.Line);
         var lossesOf = priced.Losses.ToLookup(loss => loss.Line);
-        return [.. priced.Lines.Select((line, i) => Line(line, stepsOf[i], lossesOf[i], language))];
+        return [.. priced.Lines.Take(priced.GoodsCount).Select((line, i) => Line(line, stepsOf[i], lossesOf[i], language))];
+    }
+
+    /// <summary>Gets the charges with titles in a language.</summary>
+    public ImmutableArray<QuoteCharge> ChargesIn(Language language)
+    {
+        if (priced.Lines.Length == priced.GoodsCount)
+        {
+            return [];
+        }
+
+        var stepsOf = priced.Steps.ToLookup(step => step.Line);
+        var lossesOf = priced.Losses.ToLookup(loss => loss.Line);
+        return [.. priced.Lines.Select((line, i) => (line, i)).Skip(priced.GoodsCount).Where(charge => !charge.line.Waits).Select(charge => Charge(charge.line, stepsOf[charge.i], lossesOf[charge.i], language))];
     }
 
     /// <summary>Gets what each step of the procedure came to, with titles in a language.</summary>
@@ -93,7 +115,7 @@ public sealed class Quote
     {
         var subtotal = Totals.List;
         var all = ImmutableArray.CreateBuilder<StepSubtotal>();
-        foreach (var group in priced.Steps.GroupBy(step => step.Rank < 0 ? step.Rank == AppliedStep.ContractedPrice ? -1 : int.MaxValue : priced.RuleAt(step.Rank).Step.Index).OrderBy(group => group.Key))
+        foreach (var group in priced.Steps.Where(step => step.Line < priced.GoodsCount).GroupBy(step => step.Rank < 0 ? step.Rank == AppliedStep.ContractedPrice ? -1 : int.MaxValue : priced.RuleAt(step.Rank).Step.Index).OrderBy(group => group.Key))
         {
             var amount = group.Sum(step => step.Amount);
             subtotal += amount;
@@ -130,6 +152,19 @@ public sealed class Quote
         PriceFrom = line.Origin.Name,
         PriceSource = Source(line),
         Steps = [.. bars.Select(bar => Step(bar, line, language))],
+        Considered = [.. lost.Select(WhyNot)],
+    };
+
+    private QuoteCharge Charge(LineState charge, IEnumerable<AppliedStep> bars, IEnumerable<Loss> lost, Language language) => new()
+    {
+        Id = charge.Request.Id,
+        Charge = charge.Request.Item,
+        Title = (charge.Adds?.Rule.Title ?? charge.Kind?.Title)?.In(language) ?? charge.Request.Item,
+        Amount = charge.ListAmount,
+        NetAmount = charge.Running,
+        Rule = charge.Adds?.Rule.FullName,
+        Source = charge.Adds?.Rule.Source,
+        Steps = [.. bars.Select(bar => Step(bar, charge, language))],
         Considered = [.. lost.Select(WhyNot)],
     };
 

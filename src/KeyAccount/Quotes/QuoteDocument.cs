@@ -10,6 +10,7 @@ internal sealed record QuoteDocument(
     string Currency,
     DateOnly OrderDate,
     ImmutableArray<QuoteLine> Lines,
+    ImmutableArray<QuoteCharge> Charges,
     ImmutableArray<StepSubtotal> Subtotals,
     QuoteTotals Totals,
     ImmutableArray<ConsideredRule> Considered,
@@ -17,7 +18,7 @@ internal sealed record QuoteDocument(
     ImmutableArray<QuoteAlert> Alerts)
 {
     public static QuoteDocument From(Quote quote, Language language) => new(
-        quote.RuleSet, quote.Account, quote.Currency, quote.Request.OrderDate, quote.LinesIn(language), quote.SubtotalsIn(language), quote.Totals,
+        quote.RuleSet, quote.Account, quote.Currency, quote.Request.OrderDate, quote.LinesIn(language), quote.ChargesIn(language), quote.SubtotalsIn(language), quote.Totals,
         quote.Considered, quote.Consumes, quote.AlertsIn(language));
 }
 

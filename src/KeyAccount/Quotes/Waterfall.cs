@@ -33,6 +33,23 @@ internal static class Waterfall
             }
         }
 
+        var charges = quote.ChargesIn(language);
+        foreach (var charge in charges)
+        {
+            text.Append('\n').Append(CultureInfo.InvariantCulture, $"{charge.Title}{(charge.Rule is null && charge.Id != charge.Charge ? $"  {charge.Id}" : "")}\n");
+            Row(text, width, QuoteWords.Charge.In(language), Amount(charge.Amount, decimals), charge.Source ?? "", charge.Rule ?? "");
+            foreach (var step in charge.Steps)
+            {
+                Row(text, width, Label(step, language, decimals), Amount(step.Amount, decimals), step.Source, step.Rule);
+            }
+
+            Row(text, width, QuoteWords.Net.In(language), Amount(charge.NetAmount, decimals), "", "");
+            foreach (var lost in charge.Considered)
+            {
+                NotApplied(text, "    ", lost, language);
+            }
+        }
+
         text.Append('\n');
         Row(text, width, QuoteWords.ListTotal.In(language), Amount(quote.Totals.List, decimals), "", "");
         foreach (var step in quote.SubtotalsIn(language))
@@ -46,6 +63,12 @@ internal static class Waterfall
         }
 
         Row(text, width, QuoteWords.NetTotal.In(language), Amount(quote.Totals.Net, decimals), "", "");
+        if (!charges.IsEmpty)
+        {
+            Row(text, width, QuoteWords.Charges.In(language), Amount(quote.Totals.Charges, decimals), "", "");
+            Row(text, width, QuoteWords.Total.In(language), Amount(quote.Totals.Total, decimals), "", "");
+        }
+
         foreach (var lost in quote.Considered)
         {
             NotApplied(text, "  ", lost, language);

@@ -36,6 +36,9 @@ public sealed record PricingRequest
     /// <summary>Gets the lines; at least one.</summary>
     public required ImmutableArray<RequestLine> Lines { get; init; }
 
+    /// <summary>Gets the charges, such as freight.</summary>
+    public ImmutableArray<RequestCharge> Charges { get; init; } = [];
+
     /// <summary>Reads a request from JSON.</summary>
     /// <param name="json">The request; comments and trailing commas are allowed.</param>
     /// <param name="name">What errors call the text, usually a file name.</param>

@@ -30,7 +30,13 @@ internal static class RequestReader
             new Setting("quantity", NumberShape.AboveZero, new("How much, in \"unit\".", "Quanto, in \"unit\"."), Required: true),
             new Setting("unit", TextShape.NameOf(Word.Unit), new("The unit; that of the item's price if not given.", "L'unità; quella del prezzo se non indicata.")),
             new Setting("fields", new MapShape(FieldValueShape.Instance, Word.LineField), new("Values of own line. fields.", "Valori dei campi propri line."))), mayBeEmpty: false),
-            new("The lines.", "Le righe."), Required: true));
+            new("The lines.", "Le righe."), Required: true),
+        new Setting("charges", new ListShape(new ObjectShape(new("a charge", "una spesa"),
+            new Setting("id", TextShape.Any, new("The charge's id, unique among the charges; its kind as well if \"charge\" is not given.", "L'id della spesa, unico tra le spese; anche il tipo se \"charge\" non è indicato."), Required: true),
+            new Setting("charge", TextShape.NameOf(Word.Charge), new("The kind of charge.", "Il tipo di spesa.")),
+            new Setting("amount", NumberShape.NotNegative, new("How much it is before discounts.", "Quanto è prima degli sconti."), Required: true),
+            new Setting("fields", new MapShape(FieldValueShape.Instance, Word.ChargeField), new("Values of own charge. fields.", "Valori dei campi propri charge.")))),
+            new("Charges, such as freight.", "Spese, come il trasporto.")));
 
     /// <exception cref="PricingException">The text is not a request; every problem is listed.</exception>
     public static PricingRequest Read(string json, string name)
@@ -64,6 +70,7 @@ internal static class RequestReader
             Fields = Fields(root["fields"]),
             Usage = [.. root["usage"]?.Items.Select(Use) ?? []],
             Lines = [.. root["lines"]!.Items.Select(Line)],
+            Charges = [.. root["charges"]?.Items.Select(Charge) ?? []],
         };
     }
 
@@ -90,6 +97,12 @@ internal static class RequestReader
             Fields = Fields(line["fields"]),
         };
     }
+
+    private static RequestCharge Charge(JsonValue charge) => new(charge["id"]!.Text, Figure(charge["amount"]))
+    {
+        Charge = charge["charge"]?.Text,
+        Fields = Fields(charge["fields"]),
+    };
 
     private static ImmutableDictionary<string, FieldValue> Fields(JsonValue? fields)
     {

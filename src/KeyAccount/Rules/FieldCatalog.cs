@@ -43,6 +43,8 @@ internal sealed class FieldCatalog
         LineQuantity = BuiltIn(Quantity, FieldType.Number);
         LineListAmount = BuiltIn("line.listAmount", FieldType.Money, knownAt: Late);
         LineAmount = BuiltIn("line.amount", FieldType.Money, knownAt: Late);
+        ChargeId = BuiltIn("charge.id", FieldType.Text);
+        ChargeAmount = BuiltIn("charge.amount", FieldType.Money, knownAt: Late);
         OrderDate = BuiltIn("order.date", FieldType.Date);
         OrderRequestedDelivery = BuiltIn("order.requestedDelivery", FieldType.Date);
         OrderLeadDays = BuiltIn("order.leadDays", FieldType.Number);
@@ -73,6 +75,11 @@ internal sealed class FieldCatalog
     public Field LineListAmount { get; }
 
     public Field LineAmount { get; }
+
+    /// <summary>Gets the kind of a charge.</summary>
+    public Field ChargeId { get; }
+
+    public Field ChargeAmount { get; }
 
     public Field OrderDate { get; }
 
@@ -113,7 +120,7 @@ internal sealed class FieldCatalog
         var scope = name.Split('.') switch
         {
             ["account" or "order", not ""] => FieldScope.Order,
-            ["item" or "line", not ""] => FieldScope.Line,
+            ["item" or "line" or "charge", not ""] => FieldScope.Line,
             _ => (FieldScope?)null,
         };
         return scope is not null && declared.TryAdd(name, new FieldDeclaration(new Field(name, KindOf(type), scope.Value, 0), type, values, label, IsOwn: true));
@@ -129,6 +136,9 @@ internal sealed class FieldCatalog
     /// <summary>Says whether a name is that of a figure that a step writes.</summary>
     public static bool IsOfStep(string name) =>
         name.StartsWith("line.discount.", StringComparison.Ordinal) || name.StartsWith("order.subtotal.", StringComparison.Ordinal);
+
+    /// <summary>Says whether a name is that of a fact of charges.</summary>
+    public static bool IsOfCharge(string name) => name.StartsWith("charge.", StringComparison.Ordinal);
 
     public static string DiscountOf(string step) => $"line.discount.{step}";
 
@@ -180,7 +190,7 @@ internal sealed class FieldCatalog
 
     private Field BuiltIn(string name, FieldType type, FieldKind? kind = null, int knownAt = 0)
     {
-        var scope = name.StartsWith("item.", StringComparison.Ordinal) || name.StartsWith("line.", StringComparison.Ordinal) ? FieldScope.Line : FieldScope.Order;
+        var scope = name.StartsWith("item.", StringComparison.Ordinal) || name.StartsWith("line.", StringComparison.Ordinal) || IsOfCharge(name) ? FieldScope.Line : FieldScope.Order;
         var field = new Field(name, kind ?? KindOf(type), scope, knownAt);
         declared.Add(name, new FieldDeclaration(field, type, [], null, IsOwn: false));
         return field;
