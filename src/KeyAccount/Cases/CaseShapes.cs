@@ -17,6 +17,7 @@ internal static class CaseShapes
         new("items", new ListShape(PartShape.Row, mayBeEmpty: false), new("The rows of items.csv.", "Le righe di items.csv."), Required: true),
         new("units", new ListShape(PartShape.Row), new("The rows of units.csv.", "Le righe di units.csv.")),
         new("prices", new ListOrMapShape(new ListShape(PartShape.Row)), new("The rows of the price list, or of each price list by its name.", "Le righe del listino, o di ogni listino per nome.")),
+        new("rates", new MapShape(new ListShape(PartShape.Row)), new("The rows of tables of exchange rates, by name: \"ecb\" is rates/ecb.csv.", "Le righe delle tabelle dei cambi, per nome: \"ecb\" è rates/ecb.csv.")),
         new("policies", new ListShape(new PartShape(FileShapes.Policy, new Setting("policy", TextShape.Any, Place))), new("Files of policies, each with its name as \"policy\".", "File di politiche, ognuno con il nome in \"policy\".")),
         new("agreements", new ListShape(new PartShape(FileShapes.Agreement, new Setting("account", TextShape.Name, Place), new Setting("agreement", TextShape.Name, Place))), new("Agreements, each with \"account\" and \"agreement\".", "Accordi, ognuno con \"account\" e \"agreement\".")));
 

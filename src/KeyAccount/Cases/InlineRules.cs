@@ -30,6 +30,11 @@ internal static class InlineRules
             yield return ($"{PriceListReader.Folder}{name}.csv", rows);
         }
 
+        foreach (var rates in rules["rates"]?.Members ?? [])
+        {
+            yield return ($"rates/{rates.Name}.csv", rates.Value);
+        }
+
         foreach (var policy in rules["policies"]?.Items ?? [])
         {
             yield return ($"policies/{policy["policy"]!.Text}.json", policy);

@@ -28,7 +28,11 @@ internal static class CompanyReader
             var listCurrency = currency is not null && IsCurrency(currency, currency.Kind == JsonKind.Text ? findings : new FindingList()) ? currency.Text : null;
             lists.Add(member.Name, new PriceListSettings(Titles.Read(member.Value["title"]), listCurrency, FileShapes.PriceListSettings.Check(member.Value, new FindingList()) ? member.Value : null));
             catalog.KnowsCompany &= currency is null || Currencies.Knows(currency.Text);
-            if (!folder.Has($"prices/{member.Name}.csv"))
+            if (member.Value["priceFrom"] is not null)
+            {
+                catalog.PriceListNames.Add(member.Name);
+            }
+            else if (!folder.Has($"prices/{member.Name}.csv"))
             {
                 findings.Add(Messages.NoFile, root!["priceLists"]!.NameLocation(member), $"prices/{member.Name}.csv", Messages.NearestTo($"prices/{member.Name}.csv", PriceListReader.Paths(folder)), Messages.ListInPrices);
             }

@@ -15,9 +15,10 @@ internal sealed class ConditionReader(Catalog catalog, FindingList findings)
     public Test[] Read(JsonValue when, RuleScope scope)
     {
         var tests = new List<Test>();
-        foreach (var member in when.Members)
+        var members = when.Members;
+        for (var i = 0; i < members.Count; i++)
         {
-            if (Entry(when, member, scope) is { } test)
+            if (Entry(when, members[i], scope) is { } test)
             {
                 tests.Add(test);
             }
@@ -33,8 +34,7 @@ internal sealed class ConditionReader(Catalog catalog, FindingList findings)
             case "not" when member.Value is { Kind: JsonKind.Object, Members.Count: > 0 }:
                 return new Not(AllOf(Read(member.Value, scope)));
             case "any" or "all" when member.Value is { Kind: JsonKind.List, Items.Count: > 0 }:
-                var branches = member.Value.Items.Select(item => Branch(item, scope)).ToArray();
-                return member.Name == "any" ? new Any(branches) : new All(branches);
+                return Branches(member, scope);
             case "not":
                 findings.Add(Messages.WrongKind, member.Value.Location, Messages.Conditions, Messages.Found(member.Value));
                 return null;
@@ -53,7 +53,13 @@ internal sealed class ConditionReader(Catalog catalog, FindingList findings)
             return null;
         }
 
-        return IsKnown(field, when.NameLocation(member), scope) ? Value(field, member.Value, scope) : null;
+        return IsKnown(field, when, member, scope) ? Value(field, member.Value, scope) : null;
+    }
+
+    private Test Branches(JsonMember member, RuleScope scope)
+    {
+        Test[] branches = [.. member.Value.Items.Select(item => Branch(item, scope))];
+        return member.Name == "any" ? new Any(branches) : new All(branches);
     }
 
     private Test Branch(JsonValue item, RuleScope scope)
@@ -68,7 +74,7 @@ internal sealed class ConditionReader(Catalog catalog, FindingList findings)
     }
 
     /// <summary>A figure that a step writes can be read by later steps only.</summary>
-    private bool IsKnown(FieldDeclaration field, SourceLocation location, RuleScope scope)
+    private bool IsKnown(FieldDeclaration field, JsonValue when, JsonMember member, RuleScope scope)
     {
         if ((field.Field.KnownAt == 0 && (scope.Step >= 0 || !FieldCatalog.IsOfCharge(field.Name))) || scope.Step == RuleScope.AnyStep)
         {
@@ -83,7 +89,7 @@ internal sealed class ConditionReader(Catalog catalog, FindingList findings)
             return true;
         }
 
-        findings.Add(Messages.KnownTooLate, location, field.Name, scope.Step < 0
+        findings.Add(Messages.KnownTooLate, when.NameLocation(member), field.Name, scope.Step < 0
             ? new Phrase("when the base price is looked for", "quando si cerca il prezzo base")
             : new Phrase($"in step \"{scope.Procedure!.Steps[scope.Step].Name}\"", $"nel passo \"{scope.Procedure.Steps[scope.Step].Name}\""));
         return false;
@@ -94,8 +100,7 @@ internal sealed class ConditionReader(Catalog catalog, FindingList findings)
         fields.Use(field.Field);
         if (value is { Kind: JsonKind.List, Items.Count: > 0 })
         {
-            var tests = value.Items.Select(item => Value(field, item, scope)).ToArray();
-            return Array.TrueForAll(tests, test => test is not null) ? OneOf(tests!) : null;
+            return Listed(field, value, scope);
         }
 
         if (value.Kind == JsonKind.Text && value.Text is "present" or "missing")
@@ -113,6 +118,12 @@ internal sealed class ConditionReader(Catalog catalog, FindingList findings)
             (FieldType.Text or FieldType.Path, JsonKind.Text) => Text(field, value),
             _ => TestForms.NotUnderstood(field, value, findings),
         };
+    }
+
+    private Test? Listed(FieldDeclaration field, JsonValue list, RuleScope scope)
+    {
+        var tests = list.Items.Select(item => Value(field, item, scope)).ToArray();
+        return Array.TrueForAll(tests, test => test is not null) ? OneOf(tests!) : null;
     }
 
     /// <summary>Joins the tests of a list, into one where they are plain values of one field.</summary>
@@ -136,7 +147,7 @@ internal sealed class ConditionReader(Catalog catalog, FindingList findings)
             return TestForms.NotUnderstood(field, value, findings);
         }
 
-        if (!catalog.CheckValue(field, text, value.Location, findings))
+        if (!catalog.CheckValue(field, text, value, findings))
         {
             return null;
         }

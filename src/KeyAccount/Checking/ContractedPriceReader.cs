@@ -5,9 +5,10 @@ using KeyAccount.Rules;
 namespace KeyAccount.Checking;
 
 /// <summary>Reads the prices of agreements and of policies into records.</summary>
-internal sealed class ContractedPriceReader(RuleFolder folder, Catalog catalog, PriceConditions conditions, FindingList findings)
+internal sealed class ContractedPriceReader(RuleFolder folder, Catalog catalog, PriceConditions conditions, RateTables rates, FindingList findings)
 {
     private readonly PriceTableReader tables = new(catalog, conditions, findings);
+    private readonly PriceFromReader derivations = new(rates, catalog, findings);
     private readonly PriceTermsReader terms = new(catalog, findings);
 
     public void Read(RuleFile file, List<PriceRecord> records)
@@ -17,7 +18,7 @@ internal sealed class ContractedPriceReader(RuleFolder folder, Catalog catalog, 
             var own = file.IsReleased(entry) ? records : [];
             if (entry["table"] is { } table)
             {
-                ReportBeside(entry, "table", "item", "price", "per", "uom", "minQuantity", "maxQuantity");
+                ReportBeside(entry, "table", "item", "price", "per", "uom", "minQuantity", "maxQuantity", "priceFrom");
                 ReadTable(file, entry, table, own);
             }
             else
@@ -30,10 +31,17 @@ internal sealed class ContractedPriceReader(RuleFolder folder, Catalog catalog, 
 
     private void ReadOne(RuleFile file, JsonValue entry, List<PriceRecord> records)
     {
+        if (entry["priceFrom"] is { } from)
+        {
+            ReportBeside(entry, "priceFrom", "price", "per", "uom");
+            ReadDerived(file, entry, from, records);
+            return;
+        }
+
         var missing = new[] { "item", "price" }.Where(needed => entry[needed] is null && (needed == "price" || entry["when"] is null)).ToArray();
         foreach (var needed in missing)
         {
-            findings.Add(Messages.MissingMember, entry.Location, needed, new Phrase("A contracted price has an item and a price, or a table.", "Un prezzo concordato ha articolo e prezzo, oppure una tabella."));
+            findings.Add(Messages.MissingMember, entry.Location, needed, new Phrase("A price has an item, or conditions that choose items, and says how much or where it comes from; or it is a table.", "Un prezzo ha un articolo, o condizioni che scelgono articoli, e dice quanto o da dove viene; oppure è una tabella."));
         }
 
         var item = entry["item"] is { } sku ? catalog.CheckItem(sku.Text, sku.Location, findings) : null;
@@ -44,27 +52,36 @@ internal sealed class ContractedPriceReader(RuleFolder folder, Catalog catalog, 
 
         var period = file.PeriodOf(entry, findings);
         var condition = ConditionOf(file, entry);
-        if (period.IsEmpty)
+        foreach (var currency in period.IsEmpty ? [] : money.Currencies)
         {
-            return;
-        }
-
-        foreach (var currency in money.Currencies)
-        {
-            records.Add(new PriceRecord
-            {
-                Item = item?.Index ?? PriceRecord.AnyItem,
-                Line = entry.Location.Line,
-                Origin = OriginOf(file, entry, entry.File, entry.Pointer, currency),
-                Price = money.In(currency)!.Value,
-                Terms = read,
-                From = period.From,
-                Written = entry["valid"] is { } valid && Days.TryReadPeriod(valid.Text) is { From: var start } && start > DateOnly.MinValue ? start : file.InForce.From,
-                To = period.To,
-                Condition = condition,
-            });
+            records.Add(RecordOf(file, entry, item, OriginOf(file, entry, entry.File, entry.Pointer, currency), money.In(currency)!.Value, read, period, condition));
         }
     }
+
+    private void ReadDerived(RuleFile file, JsonValue entry, JsonValue from, List<PriceRecord> records)
+    {
+        var item = entry["item"] is { } sku ? catalog.CheckItem(sku.Text, sku.Location, findings) : null;
+        var derivation = derivations.Read(from, file.Account is null || from["convert"] is not null ? null : file.Currency, out var currency);
+        var period = file.PeriodOf(entry, findings);
+        var condition = ConditionOf(file, entry);
+        if (derivation is not null && terms.Read(entry, item) is { } read && !period.IsEmpty && (item is not null || entry["item"] is null))
+        {
+            records.Add(RecordOf(file, entry, item, OriginOf(file, entry, entry.File, entry.Pointer, currency) with { Derivation = derivation }, 0, read, period, condition));
+        }
+    }
+
+    private static PriceRecord RecordOf(RuleFile file, JsonValue entry, Item? item, PriceOrigin origin, decimal price, PriceTerms terms, Period period, int condition) => new()
+    {
+        Item = item?.Index ?? PriceRecord.AnyItem,
+        Line = entry.Location.Line,
+        Origin = origin,
+        Price = price,
+        Terms = terms,
+        From = period.From,
+        Written = entry["valid"] is { } valid && Days.TryReadPeriod(valid.Text) is { From: var start } && start > DateOnly.MinValue ? start : file.InForce.From,
+        To = period.To,
+        Condition = condition,
+    };
 
     private void ReadTable(RuleFile file, JsonValue entry, JsonValue written, List<PriceRecord> records)
     {
@@ -140,7 +157,7 @@ internal sealed class ContractedPriceReader(RuleFolder folder, Catalog catalog, 
         {
             if (entry[other] is { } pointless)
             {
-                findings.Add(Messages.ContradictorySettings, pointless.Location, chosen, other, new Phrase("A price is one item, or a table.", "Un prezzo è un solo articolo, oppure una tabella."));
+                findings.Add(Messages.ContradictorySettings, pointless.Location, chosen, other, new Phrase("A price is stated, made from another, or stands in a table.", "Un prezzo è indicato, deriva da un altro, oppure sta in una tabella."));
             }
         }
     }

@@ -10,12 +10,13 @@ internal static class ItemReader
     public const string UnitsFile = "items/units.csv";
     private static readonly string[] Required = ["sku"];
     private static readonly string[] BuiltIn = ["name", "category", "brand", "uom"];
+    private static readonly string[] BuiltInFields = [.. BuiltIn.Select(name => $"item.{name}")];
     private static readonly string[] UnitColumns = ["item", "unit", "factor"];
 
     public static void Read(RuleFolder folder, Catalog catalog, FindingList findings)
     {
         var own = OwnFields.Of("item.", catalog.Fields);
-        if (folder.Table(File) is not { } table || new Cells(table, Required, [.. BuiltIn, .. own.Columns], null, findings, catalog.KnowsFields ? OtherColumns.Refused : OtherColumns.PassedOver) is not { IsReadable: true } cells)
+        if (folder.Table(File) is not { } table || new Cells(table, Required, [.. BuiltIn, "cost", .. own.Columns], null, findings, catalog.KnowsFields ? OtherColumns.Refused : OtherColumns.PassedOver) is not { IsReadable: true } cells)
         {
             catalog.KnowsItems = catalog.KnowsUnits = false;
             if (!folder.Has(File))
@@ -43,22 +44,27 @@ internal static class ItemReader
             }
 
             var values = own.Read(cells, row, findings);
-            foreach (var name in BuiltIn)
+            for (var i = 0; i < BuiltIn.Length; i++)
             {
-                if (cells.Text(row, name) is { } text)
+                if (cells.Text(row, BuiltIn[i]) is { } text)
                 {
-                    values[$"item.{name}"] = text;
-                    catalog.See($"item.{name}", text);
+                    values[BuiltInFields[i]] = catalog.See(BuiltInFields[i], text);
                 }
+            }
+
+            if (cells.TryFigure(row, "cost", aboveZero: false, out var cost) && cost is { } known)
+            {
+                values["item.cost"] = known;
             }
 
             catalog.Items.Add(sku, new Item
             {
                 Index = catalog.Items.Count,
                 Sku = sku,
-                Name = cells.Text(row, "name"),
-                Category = cells.Text(row, "category"),
-                Unit = cells.Text(row, "uom"),
+                Name = values.GetValueOrDefault("item.name").Text,
+                Category = values.GetValueOrDefault("item.category").Text,
+                Unit = values.GetValueOrDefault("item.uom").Text,
+                Cost = cost,
                 Values = values,
             });
             own.See(catalog, values);

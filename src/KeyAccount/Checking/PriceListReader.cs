@@ -5,7 +5,7 @@ using KeyAccount.Rules;
 namespace KeyAccount.Checking;
 
 /// <summary>Reads the price lists: prices/*.csv, with what company.json says of them.</summary>
-internal sealed class PriceListReader(RuleFolder folder, Catalog catalog, PriceConditions conditions, FindingList findings)
+internal sealed class PriceListReader(RuleFolder folder, Catalog catalog, PriceConditions conditions, RateTables rates, FindingList findings)
 {
     public const string Folder = "prices/";
 
@@ -20,33 +20,87 @@ internal sealed class PriceListReader(RuleFolder folder, Catalog catalog, PriceC
     public void Read()
     {
         var reader = new PriceTableReader(catalog, conditions, findings);
-        foreach (var path in Paths(folder).ToArray())
+        var origins = new Dictionary<string, PriceOrigin>(StringComparer.Ordinal);
+        foreach (var name in catalog.PriceListNames.Order(StringComparer.Ordinal))
         {
-            var name = NameOf(path);
+            var path = PathOf(name);
             var settings = catalog.Company.PriceLists.GetValueOrDefault(name);
-            var currency = settings?.Currency ?? catalog.Company.Currency;
-            if (folder.Table(path) is not { } table)
+            var table = folder.Table(path);
+            if (table is null && settings?.Source?["priceFrom"] is null)
             {
                 continue;
             }
 
-            var rest = settings?.Source;
-            var origin = new PriceOrigin(name, path, "", catalog.Currencies.IndexOf(currency))
-            {
-                Condition = rest?["when"] is { } when ? conditions.Add(when, new RuleScope(null, -1, catalog.Currencies.IndexOf(currency), catalog.Currencies.Count > 1)) : -1,
-                Priority = rest?["priority"] is { } priority && priority.TryNumber(out var figure) ? (int)figure : 0,
-                IncludesTax = rest?["includesTax"] is { IsTrue: true },
-            };
-            var inForce = rest?["valid"] is { } valid && Days.ReadPeriod(valid.Text, valid.Location, findings) is { } period ? period : Period.Always;
+            var currency = settings?.Currency ?? catalog.Company.Currency;
+            var origin = origins[name] = OriginOf(name, path, catalog.Currencies.IndexOf(currency), settings?.Source);
             var records = new List<PriceRecord>();
-            reader.Read(table, origin, inForce, null, records);
-            var counts = (rest?["status"]?.Text ?? "released") == "released";
-            catalog.PriceLists.Add(name, new PriceList(name, settings?.Title, currency, origin.IncludesTax, new PriceBook(counts ? records : [])));
+            if (table is not null)
+            {
+                reader.Read(table, origin, InForce(settings?.Source), null, records);
+            }
+
+            catalog.PriceLists.Add(name, new PriceList(name, settings?.Title, currency, new PriceBook(IsReleased(settings?.Source) ? records : [])));
         }
 
         foreach (var account in catalog.Accounts.Values)
         {
             account.PriceLists = [.. account.PriceListNames.Select(name => catalog.PriceLists.GetValueOrDefault(name)).OfType<PriceList>()];
+        }
+
+        var derivations = new PriceFromReader(rates, catalog, findings);
+        foreach (var (name, origin) in origins)
+        {
+            if (catalog.Company.PriceLists.GetValueOrDefault(name)?.Source is { } settings && settings["priceFrom"] is { } written && derivations.Read(written, origin.Currency, out _) is { } derivation && IsReleased(settings))
+            {
+                catalog.PriceLists[name].Derived = Derived(origin, derivation, InForce(settings));
+            }
+        }
+
+        ReportCircles();
+    }
+
+    private PriceOrigin OriginOf(string name, string path, int currency, JsonValue? settings) => new(name, path, "", currency)
+    {
+        Condition = settings?["when"] is { } when ? conditions.Add(when, new RuleScope(null, -1, currency, catalog.Currencies.Count > 1)) : -1,
+        Priority = settings?["priority"] is { } priority && priority.TryNumber(out var figure) ? (int)figure : 0,
+        IncludesTax = settings?["includesTax"] is { IsTrue: true },
+    };
+
+    private static PriceRecord Derived(PriceOrigin origin, PriceDerivation derivation, Period inForce) => new()
+    {
+        Item = PriceRecord.AnyItem,
+        Line = derivation.Location.Line,
+        Origin = origin with { Derivation = derivation, File = derivation.Location.File, Pointer = derivation.Location.JsonPointer },
+        Price = 0,
+        Terms = PriceTerms.OneUnit,
+        From = inForce.From,
+        Written = inForce.From,
+        To = inForce.To,
+        Condition = -1,
+    };
+
+    private Period InForce(JsonValue? settings) =>
+        settings?["valid"] is { } valid && Days.ReadPeriod(valid.Text, valid.Location, findings) is { } period ? period : Period.Always;
+
+    private static bool IsReleased(JsonValue? settings) => (settings?["status"]?.Text ?? "released") == "released";
+
+    /// <summary>Lists that are made from each other would never come to a price.</summary>
+    private void ReportCircles()
+    {
+        var reported = new HashSet<PriceList>();
+        foreach (var list in catalog.PriceLists.Values.OrderBy(list => list.Name, StringComparer.Ordinal))
+        {
+            var way = new List<PriceList>();
+            for (var next = list; next is not null && !way.Contains(next); next = next.Derived?.Origin.Derivation?.List)
+            {
+                way.Add(next);
+            }
+
+            if (way[^1].Derived?.Origin.Derivation?.List is { } back && back == list && reported.Add(list))
+            {
+                reported.UnionWith(way);
+                findings.Add(Messages.ListsInACircle, list.Derived!.Value.Origin.Derivation!.Location, string.Join(" -> ", [.. way.Select(member => member.Name), list.Name]));
+            }
         }
     }
 }

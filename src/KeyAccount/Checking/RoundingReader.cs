@@ -22,7 +22,7 @@ internal static class RoundingReader
             if (at.Text == "never")
             {
                 isNever = true;
-                var beside = list.Items.Count > 1 ? list.Items.First(other => other != item)["at"]!.Text : item.Members.FirstOrDefault(member => member.Name != "at")?.Name;
+                var beside = list.Items.Count > 1 ? list.Items.First(other => other != item)["at"]!.Text : item.Members.Select(member => member.Name).FirstOrDefault(name => name != "at");
                 if (beside is not null)
                 {
                     findings.Add(Messages.ContradictorySettings, item.Location, "never", beside, KeepOne);
@@ -64,11 +64,19 @@ internal static class RoundingReader
             findings.Add(Messages.ContradictorySettings, written.Location, "decimals", "increment", KeepOne);
         }
 
+        var tail = item["ending"] is { } last && last.TryNumber(out var end) ? end : 0;
+        if (tail > 0 && !(item["increment"] is { } needed && needed.TryNumber(out var whole) && tail < whole))
+        {
+            findings.Add(Messages.EndingBeyondIncrement, item["ending"]!.Location, tail);
+            tail = 0;
+        }
+
         return new RoundingFigure(
             item["decimals"] is { } decimals && decimals.TryNumber(out var places) ? (int)places : null,
             item["increment"] is { } increment && increment.TryNumber(out var step) ? step : null,
             Mode(item["mode"]?.Text),
-            item["then"] is { } then ? Figure(then, findings) : null);
+            item["then"] is { } then ? Figure(then, findings) : null,
+            tail);
     }
 
     private static RoundingPoint Point(string text) => text switch

@@ -12,19 +12,20 @@ namespace KeyAccount.Checking;
 /// <param name="Began">The day on which an agreement began.</param>
 /// <param name="Currency">The number of the currency of bare figures; null where a bare figure is an error.</param>
 /// <param name="NamedCurrency">Whether orders can come in another currency than that.</param>
-internal sealed record RuleFile(string Name, JsonValue Root, Account? Account, Period InForce, DateOnly Began, int? Currency, bool NamedCurrency)
+/// <param name="IsInForm">Whether the form of the whole file is right, so that no entry need be looked at again.</param>
+internal sealed record RuleFile(string Name, JsonValue Root, Account? Account, Period InForce, DateOnly Began, int? Currency, bool NamedCurrency, bool IsInForm)
 {
     /// <summary>Gets the entries of <c>discounts</c> whose form is right.</summary>
-    public IReadOnlyList<JsonValue> Discounts { get; } = InForm(Root["discounts"], FileShapes.Discount);
+    public IReadOnlyList<JsonValue> Discounts { get; } = InForm(Root["discounts"], FileShapes.Discount, IsInForm);
 
     /// <summary>Gets the entries of <c>charges</c> whose form is right.</summary>
     public IReadOnlyList<JsonValue> Charges { get; } = InForm(Root["charges"], FileShapes.Charge);
 
     /// <summary>Gets the entries of <c>prices</c> whose form is right.</summary>
-    public IReadOnlyList<JsonValue> Prices { get; } = InForm(Root["prices"], FileShapes.Price);
+    public IReadOnlyList<JsonValue> Prices { get; } = InForm(Root["prices"], FileShapes.Price, IsInForm);
 
     /// <summary>Gets the entries of <c>discounts</c> whose form is wrong.</summary>
-    public IEnumerable<JsonValue> BadlyFormed => (Root["discounts"]?.Items ?? []).Except(Discounts);
+    public IEnumerable<JsonValue> BadlyFormed => IsInForm ? [] : (Root["discounts"]?.Items ?? []).Except(Discounts);
 
     public string Status => Root["status"]?.Text ?? "";
 
@@ -34,16 +35,17 @@ internal sealed record RuleFile(string Name, JsonValue Root, Account? Account, P
     public bool IsReleased(JsonValue entry) => (entry["status"]?.Text ?? Status) == "released";
 
     /// <summary>One entry that is written badly must not hide what is wrong with the others.</summary>
-    private static JsonValue[] InForm(JsonValue? list, Shape shape)
+    private static IReadOnlyList<JsonValue> InForm(JsonValue? list, Shape shape, bool isInForm)
     {
         var passedOver = new FindingList();
-        return [.. (list?.Items ?? []).Where(entry => shape.Check(entry, passedOver))];
+        var entries = list?.Items ?? [];
+        return isInForm ? entries : [.. entries.Where(entry => shape.Check(entry, passedOver))];
     }
 
     /// <summary>Gives the days on which an entry holds: its own, within the file's.</summary>
     public Period PeriodOf(JsonValue entry, FindingList findings)
     {
-        if (entry["valid"] is not { } written || Days.ReadPeriod(written.Text, written.Location, findings) is not { } own)
+        if (entry["valid"] is not { } written || Days.ReadPeriod(written.Text, written, findings) is not { } own)
         {
             return InForce;
         }

@@ -32,15 +32,14 @@ internal static class RuleFileReader
     private static RuleFile? Policy(RuleFolder folder, string path, Catalog catalog, FindingList findings)
     {
         var name = path[..^".json".Length];
-        if (folder.Json(path) is not { } root || IsBroken(FileShapes.Policy, root, name, catalog, findings) && root.Kind != JsonKind.Object)
+        if (Open(folder, path, name, FileShapes.Policy, catalog, findings, out var isInForm) is not { } root)
         {
-            catalog.BrokenFiles.Add(name);
             return null;
         }
 
         AgreesWithPath(root["policy"], name[Policies.Length..], findings);
         var single = catalog.Currencies.Count == 1;
-        return new RuleFile(name, root, null, ValidOf(root, findings), DateOnly.MinValue, single ? 0 : null, NamedCurrency: false);
+        return new RuleFile(name, root, null, ValidOf(root, findings), DateOnly.MinValue, single ? 0 : null, NamedCurrency: false, isInForm);
     }
 
     private static RuleFile? Agreement(RuleFolder folder, string path, Catalog catalog, FindingList findings)
@@ -48,9 +47,8 @@ internal static class RuleFileReader
         var steps = path.Split('/');
         var (accountId, name) = (steps[1], steps[2][..^".json".Length]);
         var fullName = $"{accountId}/{name}";
-        if (folder.Json(path) is not { } root || IsBroken(FileShapes.Agreement, root, fullName, catalog, findings) && root.Kind != JsonKind.Object)
+        if (Open(folder, path, fullName, FileShapes.Agreement, catalog, findings, out var isInForm) is not { } root)
         {
-            catalog.BrokenFiles.Add(fullName);
             return null;
         }
 
@@ -86,22 +84,24 @@ internal static class RuleFileReader
             }
         }
 
-        return new RuleFile(fullName, root, account, valid, valid.From, catalog.Currencies.IndexOf(currency), NamedCurrency: catalog.Currencies.Count > 1);
+        return new RuleFile(fullName, root, account, valid, valid.From, catalog.Currencies.IndexOf(currency), NamedCurrency: catalog.Currencies.Count > 1, isInForm);
     }
 
-    private static bool IsBroken(Shape shape, JsonValue root, string name, Catalog catalog, FindingList findings)
+    /// <summary>Reads a file and checks its form; null where there is nothing to go on with.</summary>
+    private static JsonValue? Open(RuleFolder folder, string path, string name, Shape shape, Catalog catalog, FindingList findings, out bool isInForm)
     {
-        if (shape.Check(root, findings))
+        var root = folder.Json(path);
+        isInForm = root is not null && shape.Check(root, findings);
+        if (!isInForm)
         {
-            return false;
+            catalog.BrokenFiles.Add(name);
         }
 
-        catalog.BrokenFiles.Add(name);
-        return true;
+        return root?.Kind == JsonKind.Object ? root : null;
     }
 
     private static Period ValidOf(JsonValue root, FindingList findings) =>
-        root["valid"] is { Kind: JsonKind.Text } written && Days.ReadPeriod(written.Text, written.Location, findings) is { } valid ? valid : Period.Always;
+        root["valid"] is { Kind: JsonKind.Text } written && Days.ReadPeriod(written.Text, written, findings) is { } valid ? valid : Period.Always;
 
     private static DateOnly? ReadDay(JsonValue value, FindingList findings)
     {
@@ -125,12 +125,12 @@ internal static class RuleFileReader
 
     private static void ReportSameIds(RuleFile file, FindingList findings)
     {
-        var lines = new Dictionary<string, int>(StringComparer.Ordinal);
+        var first = new Dictionary<string, JsonValue>(file.Prices.Count + file.Discounts.Count + file.Charges.Count, StringComparer.Ordinal);
         foreach (var id in file.Prices.Concat(file.Discounts).Concat(file.Charges).Select(entry => entry["id"]!).OrderBy(id => id.Offset))
         {
-            if (!lines.TryAdd(id.Text, id.Location.Line))
+            if (!first.TryAdd(id.Text, id))
             {
-                findings.Add(Messages.SameId, id.Location, id.Text, (decimal)lines[id.Text]);
+                findings.Add(Messages.SameId, id.Location, id.Text, (decimal)first[id.Text].Location.Line);
             }
         }
     }

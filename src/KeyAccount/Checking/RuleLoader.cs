@@ -28,7 +28,8 @@ internal static class RuleLoader
         cancellation.ThrowIfCancellationRequested();
         var reader = new ConditionReader(catalog, findings);
         var conditions = new PriceConditions(reader);
-        new PriceListReader(folder, catalog, conditions, findings).Read();
+        var rates = new RateTables(folder, catalog, findings);
+        new PriceListReader(folder, catalog, conditions, rates, findings).Read();
         new AccessReader(catalog, conditions, findings).Read(procedures);
         cancellation.ThrowIfCancellationRequested();
 
@@ -37,7 +38,7 @@ internal static class RuleLoader
         var discounts = ReadDiscounts(files, catalog, discountReader, findings);
         var charges = new ChargeReader(catalog, reader, discountReader, findings).Read(files);
         cancellation.ThrowIfCancellationRequested();
-        var (contracted, policies) = ReadPrices(folder, files, catalog, conditions, findings);
+        var (contracted, policies) = ReadPrices(folder, files, catalog, conditions, rates, findings);
         var broken = catalog.BrokenFiles;
         folder.ReportUnread(path => path.EndsWith(".csv", StringComparison.Ordinal) && broken.Any(name => path.StartsWith(name.StartsWith("policies/", StringComparison.Ordinal) ? "policies/" : $"agreements/{name.Split('/')[0]}/", StringComparison.Ordinal)));
         return findings.HasErrors ? null : new RuleModel(folder.Hash, catalog, contracted, policies, conditions.All, discounts) { Charges = charges };
@@ -81,9 +82,9 @@ internal static class RuleLoader
     }
 
     private static (Dictionary<Account, PriceBook> Contracted, PriceBook Policies) ReadPrices(
-        RuleFolder folder, IReadOnlyList<RuleFile> files, Catalog catalog, PriceConditions conditions, FindingList findings)
+        RuleFolder folder, IReadOnlyList<RuleFile> files, Catalog catalog, PriceConditions conditions, RateTables rates, FindingList findings)
     {
-        var reader = new ContractedPriceReader(folder, catalog, conditions, findings);
+        var reader = new ContractedPriceReader(folder, catalog, conditions, rates, findings);
         var records = new Dictionary<Account, List<PriceRecord>>();
         var ofPolicies = new List<PriceRecord>();
         foreach (var file in files)

@@ -23,6 +23,30 @@ internal static partial class Messages
         "the key \"specificity\" and the list of its fields need each other.", "la chiave \"specificity\" e l'elenco dei suoi campi vanno insieme.",
         "Write \"specificity\" in \"order\", and beside it \"specificity\": [ fields ], the one that counts most first.", "Scrivere \"specificity\" in \"order\", e accanto \"specificity\": [ campi ], prima il più importante.");
 
+    public static readonly MessageCode NothingConverts = Error("KA1443",
+        "\"{0}\" is in {1}, the price in {2}, and nothing says how to convert.", "\"{0}\" è in {1}, il prezzo in {2}, e nulla dice come convertire.",
+        "Write \"convert\": { \"table\": \"rates.csv\", \"when\": \"after-quantity\" }.", "Scrivere \"convert\": { \"table\": \"cambi.csv\", \"when\": \"after-quantity\" }.");
+
+    public static readonly MessageCode EndingBeyondIncrement = Error("KA1444",
+        "an ending of {0} needs an increment that is greater.", "una finale di {0} richiede un passo maggiore.",
+        "For prices such as 8.99 write \"increment\": 1, \"ending\": 0.99.", "Per prezzi come 8.99 scrivere \"increment\": 1, \"ending\": 0.99.");
+
+    public static readonly MessageCode ListsInACircle = Error("KA3031",
+        "these price lists are made from each other in a circle: {0}.", "questi listini derivano l'uno dall'altro in cerchio: {0}.",
+        "Let one of them state its prices.", "Far sì che uno di essi indichi i suoi prezzi.");
+
+    public static readonly MessageCode NoRate = Error("KA4040",
+        "there is no rate from {0} to {1} on {2} in {3}.", "non c'è un cambio da {0} a {1} il {2} in {3}.",
+        "Add a row for that day, or an earlier one, to the table.", "Aggiungere alla tabella una riga per quel giorno, o per uno precedente.");
+
+    public static readonly MessageCode NoCost = Error("KA4041",
+        "item {0} has no cost, which \"{1}\" of {2} needs.", "l'articolo {0} non ha un costo, che serve a \"{1}\" di {2}.",
+        "Write it in the column cost of items/items.csv.", "Scriverlo nella colonna cost di items/items.csv.");
+
+    public static readonly MessageCode PriceBelowZero = Error("KA4042",
+        "the price of item {0} made by {1} is {2}, below zero.", "il prezzo dell'articolo {0} formato da {1} è {2}, sotto zero.",
+        "Look at \"add\", or state a bound.", "Controllare \"add\", o indicare un limite.");
+
     public static readonly MessageCode NobodyLooksInPolicies = Warning("KA3030",
         "no procedure looks for the prices of policies.", "nessuna procedura cerca i prezzi delle politiche.",
         "Add an access: { \"access\": \"policies\", \"from\": \"policies\" }.", "Aggiungere un accesso: { \"access\": \"policies\", \"from\": \"policies\" }.");

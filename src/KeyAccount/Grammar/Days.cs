@@ -1,4 +1,5 @@
 using System.Globalization;
+using KeyAccount.RuleFiles;
 
 namespace KeyAccount.Grammar;
 
@@ -9,23 +10,23 @@ internal static class Days
         DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out day);
 
     /// <summary>Reads <c>2026</c>, <c>2026-05</c>, <c>2026-Q2</c>, <c>2026-03-02..2026-03-21</c>, <c>2026-07-01..</c>; null with a finding for anything else.</summary>
-    public static Period? ReadPeriod(string text, SourceLocation location, FindingList findings)
+    public static Period? ReadPeriod(string text, Place place, FindingList findings)
     {
         if (TryRead(text, out _))
         {
-            findings.Add(Messages.LoneDay, location, text);
+            findings.Add(Messages.LoneDay, place.Location, text);
             return null;
         }
 
         if (TryReadPeriod(text) is not { } period)
         {
-            findings.Add(Messages.NotAPeriod, location, text);
+            findings.Add(Messages.NotAPeriod, place.Location, text);
             return null;
         }
 
         if (period.IsEmpty)
         {
-            findings.Add(Messages.Reversed, location, period.From, period.To);
+            findings.Add(Messages.Reversed, place.Location, period.From, period.To);
             return null;
         }
 

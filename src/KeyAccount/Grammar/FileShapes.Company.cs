@@ -27,6 +27,7 @@ internal static partial class FileShapes
         new("valid", TextShape.Period, new("When it holds, both ends included; always if not given.", "Quando vale, estremi compresi; sempre se non indicato.")),
         WhenForPrices,
         new("priority", NumberShape.Priority, new("Of several lists the one with the higher priority comes first; 0 if not given.", "Di più listini viene prima quello con la priorità più alta; 0 se non indicata.")),
+        PriceFrom,
         new("includesTax", YesNoShape.Instance, new("Whether its prices include tax.", "Se i suoi prezzi comprendono l'imposta.")),
         Note);
 

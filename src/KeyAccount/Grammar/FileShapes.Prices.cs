@@ -11,6 +11,7 @@ internal static partial class FileShapes
         new("valid", TextShape.Period, new("When it holds, both ends included; its file's if not given.", "Quando vale, estremi compresi; come il file se non indicato.")),
         new("tags", new ListShape(TextShape.Any), new("Words to find it by.", "Parole per ritrovarlo.")),
         new("item", TextShape.Any, new("The item.", "L'articolo.")),
+        PriceFrom,
         new("price", MoneyShape.Instance, new("The price, for one unit or for \"per\" units.", "Il prezzo, per un'unità o per \"per\" unità.")),
         new("per", NumberShape.AboveZero, new("How many units the price is for; 1 if not given.", "Per quante unità è il prezzo; 1 se non indicato.")),
         new("uom", TextShape.NameOf(Word.Unit), new("The unit that the price is for, one of the item's own; that of the item if not given. Quantities beside it count in it.", "L'unità del prezzo, una di quelle dell'articolo; quella dell'articolo se non indicata. Le quantità accanto si contano in essa.")),
@@ -38,11 +39,7 @@ internal static partial class FileShapes
             ("first", new("The one that comes first; the search ends.", "Il primo; la ricerca finisce.")),
             ("best", new("The lowest of all that fit; the search ends.", "Il più basso tra tutti quelli validi; la ricerca finisce.")),
             ("all", new("The one that comes first, and the search goes on: the lowest of the accesses counts.", "Il primo, e la ricerca continua: vale il più basso tra gli accessi."))), new("What it takes of the prices that fit; first if not given.", "Che cosa prende dei prezzi validi; first se non indicato.")),
-        new("date", TextShape.OneOf(
-            ("order", new("The day of the order.", "Il giorno dell'ordine.")),
-            ("delivery", new("The requested day of delivery, else that of the order.", "Il giorno di consegna richiesto, altrimenti quello dell'ordine.")),
-            ("agreement", new("The day on which the agreement began.", "Il giorno di inizio dell'accordo.")),
-            ("service", new("The day on which the service is rendered, else that of delivery, else that of the order.", "Il giorno della prestazione, altrimenti quello di consegna, altrimenti quello dell'ordine."))), new("The pricing date; order if not given.", "La data prezzo; order se non indicata.")),
+        new("date", PriceDate, new("The pricing date; order if not given.", "La data prezzo; order se non indicata.")),
         new("reference", TextShape.OneOf(
             ("own", new("The waterfall starts at the price found.", "La cascata parte dal prezzo trovato.")),
             ("list", new("The waterfall starts at the list price.", "La cascata parte dal prezzo di listino."))), new("Where the waterfall starts; own if not given.", "Da dove parte la cascata; own se non indicato.")),
@@ -51,4 +48,10 @@ internal static partial class FileShapes
     {
         Snippet = """{ "access": "$1", "from": "${2:lists}" }""",
     };
+
+    private static Shape PriceDate => field ??= TextShape.OneOf(
+        ("order", new("The day of the order.", "Il giorno dell'ordine.")),
+        ("delivery", new("The requested day of delivery, else that of the order.", "Il giorno di consegna richiesto, altrimenti quello dell'ordine.")),
+        ("agreement", new("The day on which the agreement began.", "Il giorno di inizio dell'accordo.")),
+        ("service", new("The day on which the service is rendered, else that of delivery, else that of the order.", "Il giorno della prestazione, altrimenti quello di consegna, altrimenti quello dell'ordine.")));
 }

@@ -7,6 +7,8 @@ internal static partial class FileShapes
 
     private static Setting Increment => field ??= new("increment", NumberShape.AboveZero, new("A step other than a decimal, such as 0.05.", "Un passo diverso da un decimale, come 0.05."));
 
+    private static Setting Ending => field ??= new("ending", NumberShape.NotNegative, new("What the figure ends in within the increment: 0.99 with an increment of 1 gives 8.99, 9.99.", "In che cosa finisce la cifra entro il passo: 0.99 con passo 1 dà 8.99, 9.99."));
+
     private static Setting Mode => field ??= new("mode", TextShape.OneOf(
         ("half-up", new("A half goes away from zero.", "La metà si allontana da zero.")),
         ("half-even", new("A half goes to the even digit.", "La metà va alla cifra pari.")),
@@ -19,11 +21,11 @@ internal static partial class FileShapes
         ("ceiling", new("Up.", "In su.")),
         ("floor", new("Down.", "In giù."))), new("How; half-up if not given.", "Come; half-up se non indicato."));
 
-    private static Setting Then => field ??= new("then", new ObjectShape(new("a second rounding", "un secondo arrotondamento"), Decimals, Increment, Mode),
+    private static Setting Then => field ??= new("then", new ObjectShape(new("a second rounding", "un secondo arrotondamento"), Decimals, Increment, Ending, Mode),
         new("A second rounding of what the first gives: to cents, then up to 0.05.", "Un secondo arrotondamento di quanto dà il primo: ai centesimi, poi in su a 0.05."));
 
     /// <summary>Gets to what a figure is rounded, and how.</summary>
-    public static IReadOnlyList<Setting> RoundingFigure => field ??= [Decimals, Increment, Mode, Then];
+    public static IReadOnlyList<Setting> RoundingFigure => field ??= [Decimals, Increment, Ending, Mode, Then];
 
     private static ObjectShape RoundingPoint() => new(new("a rounding", "un arrotondamento"),
     [

@@ -16,6 +16,12 @@ internal sealed class ListShape(Shape of, bool mayBeEmpty = true) : Shape
             return Wrong(value, MayBeEmpty ? Messages.AList : Messages.AFilledList, findings);
         }
 
-        return value.Items.Aggregate(true, (fine, item) => Of.Check(item, findings) & fine);
+        var fine = true;
+        for (var i = 0; i < value.Items.Count; i++)
+        {
+            fine &= Of.Check(value.Items[i], findings);
+        }
+
+        return fine;
     }
 }

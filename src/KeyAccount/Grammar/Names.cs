@@ -5,6 +5,19 @@ internal static class Names
 {
     public static bool IsName(string text) =>
         text.Length is > 0 and <= 120
-        && text.All(letter => char.IsLetterOrDigit(letter) || letter is '-' or '_' or '.')
+        && HoldsLetters(text)
         && text is not ("." or "..");
+
+    private static bool HoldsLetters(string text)
+    {
+        foreach (var letter in text)
+        {
+            if (!char.IsLetterOrDigit(letter) && letter is not ('-' or '_' or '.'))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
 }

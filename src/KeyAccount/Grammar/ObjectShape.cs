@@ -5,6 +5,9 @@ namespace KeyAccount.Grammar;
 /// <summary>An object with known settings.</summary>
 internal sealed class ObjectShape(Phrase name, params Setting[] settings) : Shape
 {
+    private readonly Dictionary<string, Setting> byName = settings.ToDictionary(setting => setting.Name, StringComparer.Ordinal);
+    private readonly Setting[] required = [.. settings.Where(setting => setting.Required)];
+
     /// <summary>Gets what the object is, as the subject of a sentence.</summary>
     public Phrase Name { get; } = name;
 
@@ -21,30 +24,37 @@ internal sealed class ObjectShape(Phrase name, params Setting[] settings) : Shap
         }
 
         var fine = true;
-        var unknown = new List<string>();
-        foreach (var member in value.Members)
+        List<string>? unknown = null;
+        var members = value.Members;
+        for (var i = 0; i < members.Count; i++)
         {
-            var setting = Settings.FirstOrDefault(candidate => candidate.Name == member.Name);
-            if (setting is null)
+            if (byName.TryGetValue(members[i].Name, out var setting))
             {
-                fine = false;
-                unknown.Add(member.Name);
-                findings.Add(Messages.UnknownMember, value.NameLocation(member), member.Name, NearestSetting(member.Name), Name, Messages.And([.. Settings.Select(known => known.Name).Where(known => known != "$schema")]));
+                fine &= setting.Shape.Check(members[i].Value, findings);
+                continue;
             }
-            else
-            {
-                fine &= setting.Shape.Check(member.Value, findings);
-            }
+
+            fine = false;
+            (unknown ??= []).Add(members[i].Name);
+            ReportUnknown(value, members[i], findings);
         }
 
-        foreach (var missing in Settings.Where(setting => setting.Required && value[setting.Name] is null && !unknown.Exists(written => Nearest.To(written, [setting.Name]).Count > 0)))
+        foreach (var setting in required)
         {
-            fine = false;
-            findings.Add(Messages.MissingMember, value.Location, missing.Name, missing.Doc);
+            if (value[setting.Name] is null && !IsMisspelt(setting, unknown))
+            {
+                fine = false;
+                findings.Add(Messages.MissingMember, value.Location, setting.Name, setting.Doc);
+            }
         }
 
         return fine;
     }
 
-    private Lazy<Phrase> NearestSetting(string written) => Messages.NearestTo(written, Settings.Select(setting => setting.Name));
+    private static bool IsMisspelt(Setting setting, List<string>? unknown) =>
+        unknown is not null && unknown.Exists(written => Nearest.To(written, [setting.Name]).Count > 0);
+
+    private void ReportUnknown(JsonValue value, JsonMember member, FindingList findings) =>
+        findings.Add(Messages.UnknownMember, value.NameLocation(member), member.Name, Messages.NearestTo(member.Name, Settings.Select(setting => setting.Name)), Name,
+            Messages.And([.. Settings.Select(known => known.Name).Where(known => known != "$schema")]));
 }

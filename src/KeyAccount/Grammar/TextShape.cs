@@ -69,13 +69,18 @@ internal sealed class TextShape : Shape
             return false;
         }
 
-        if (Choices.Count > 0 && Choices.All(choice => choice.Value != value.Text))
+        return Choices.Count == 0 || IsChoice(value, findings);
+    }
+
+    private bool IsChoice(JsonValue value, FindingList findings)
+    {
+        var values = Choices.Select(choice => choice.Value).ToArray();
+        if (values.Contains(value.Text))
         {
-            var values = Choices.Select(choice => choice.Value).ToArray();
-            findings.Add(Messages.NotAllowed, value.Location, value.Text, Messages.NearestTo(value.Text, values), values);
-            return false;
+            return true;
         }
 
-        return true;
+        findings.Add(Messages.NotAllowed, value.Location, value.Text, Messages.NearestTo(value.Text, values), values);
+        return false;
     }
 }

@@ -14,6 +14,7 @@ internal enum Word
     Currency,
     PriceList,
     PriceSource,
+    PriceBasis,
     Procedure,
     Unit,
     LineFigure,

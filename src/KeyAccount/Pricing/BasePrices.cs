@@ -34,6 +34,7 @@ internal sealed class BasePrices(CompiledRules rules)
             line.ListPrice = found.Price / found.Per;
             line.ListAmount = line.BaseAmount = rounder.Base(found.Price, found.Per, line.Quantity);
             line.Running = line.ListAmount;
+            line.Formation = search.Explain(run, line, holding, search.AccessesOf(run.Procedure.Procedure)[line.Access], found);
             if (run.Procedure.Procedure.Accesses[line.Access].StartsAtList && search.TryListPrice(run, line, holding, out var listed))
             {
                 StartAtList(run, i, ref line, listed, rounder);

@@ -15,14 +15,18 @@ internal sealed class ItemFacts
         ints = new (Field, int)[catalog.Items.Count][];
         numbers = new (Field, decimal)[catalog.Items.Count][];
         units = new (Field, decimal)[catalog.Items.Count][];
+        (string Unit, Field Quantity)[] quantities = [.. catalog.Fields.Quantities];
         foreach (var item in catalog.Items.Values)
         {
             var read = FieldNumbers.Of(item.Values, catalog);
             ints[item.Index] = catalog.Fields.ItemSku is { IsRead: true } sku ? [.. read.Ints, (sku, sku.Find(item.Sku))] : read.Ints;
             numbers[item.Index] = read.Numbers;
-            units[item.Index] = [.. catalog.Fields.Quantities.Where(known => item.FactorOf(known.Unit) is not null).Select(known => (known.Quantity, item.FactorOf(known.Unit)!.Value))];
+            units[item.Index] = quantities.Length == 0 ? [] : InUnits(item, quantities);
         }
     }
+
+    private static (Field Quantity, decimal Factor)[] InUnits(Item item, (string Unit, Field Quantity)[] quantities) =>
+        [.. quantities.Where(known => item.FactorOf(known.Unit) is not null).Select(known => (known.Quantity, item.FactorOf(known.Unit)!.Value))];
 
     /// <summary>Writes what is known into the facts of a line.</summary>
     public void Write(FactTable facts, int line, Item item, decimal quantity)

@@ -26,6 +26,9 @@ internal struct LineState
     public int SourceLine;
     public int Access;
 
+    /// <summary>How the price that the line starts from came about; null where it is stated.</summary>
+    public PriceFormationStep[]? Formation;
+
     /// <summary>The rank of the rule that shuts out all other discounts on the line; -1 for none.</summary>
     public int ExclusiveBy;
 

@@ -6,18 +6,22 @@ namespace KeyAccount.Pricing;
 internal sealed class PriceSearch
 {
     private readonly RuleModel model;
+    private readonly PriceFormer former;
     private readonly Dictionary<Procedure, PricedAccess[]> accesses = new(ReferenceEqualityComparer.Instance);
     private readonly PricedAccess lists;
+    private readonly PricedAccess source;
 
     public PriceSearch(RuleModel model)
     {
         this.model = model;
+        former = new PriceFormer(model, this);
         foreach (var procedure in model.Catalog.Procedures.Values)
         {
             accesses.Add(procedure, [.. procedure.Accesses.Select(access => new PricedAccess(access, model.PriceConditions))]);
         }
 
         lists = new PricedAccess(new Access { Name = "list", From = AccessSource.Lists }, model.PriceConditions);
+        source = new PricedAccess(new Access { Name = "source", From = AccessSource.NamedLists }, model.PriceConditions);
     }
 
     public PricedAccess[] AccessesOf(Procedure procedure) => accesses[procedure];
@@ -28,31 +32,33 @@ internal sealed class PriceSearch
     /// <param name="holding">The numbers of the price conditions that hold for it.</param>
     /// <param name="access">Where to look.</param>
     /// <param name="found">The price.</param>
-    /// <param name="tie">Why none can be taken although there is one; else null.</param>
-    public bool TryFind(PricingRun run, in LineState line, ReadOnlySpan<int> holding, PricedAccess access, out PriceCandidate found, out PricingProblem? tie)
+    /// <param name="problem">Why none can be taken although there may be one; else null.</param>
+    public bool TryFind(PricingRun run, in LineState line, ReadOnlySpan<int> holding, PricedAccess access, out PriceCandidate found, out PricingProblem? problem)
     {
-        var contest = new Contest();
+        var question = PriceQuestion.Of(run, line, holding, access);
+        var contest = new PriceContest();
         switch (access.Access.From)
         {
             case AccessSource.Agreements:
-                InAgreements(run, line, holding, access, ref contest);
+                InAgreements(question, ref contest);
                 break;
             case AccessSource.Policies:
-                InBook(model.Policies, 0, single: true, run, line, holding, access, ref contest);
+                InBook(model.Policies, 0, isAlone: true, question, ref contest);
                 break;
             default:
                 var named = access.Access.From == AccessSource.Lists ? run.Account.Account.PriceLists : access.Access.Lists;
                 for (var i = 0; i < named.Length; i++)
                 {
-                    InBook(named[i].Book, i, named.Length == 1, run, line, holding, access, ref contest);
+                    InList(named[i], i, named.Length == 1, question, ref contest);
                 }
 
                 break;
         }
 
+        var isDecided = contest.IsDecided(line.Request.Id, line.Item.Sku);
         found = contest.Best;
-        tie = contest is { Found: true, IsTied: true } ? EqualRank(line, contest.Best.Record, contest.Equal.Record) : null;
-        return contest.Found && tie is null;
+        problem = contest.Problem;
+        return isDecided;
     }
 
     /// <summary>Finds the list price: what the first access finds that looks in lists and starts at what it finds.</summary>
@@ -75,13 +81,29 @@ internal sealed class PriceSearch
         return !looked && TryFind(run, line, holding, lists, out found, out _);
     }
 
+    /// <summary>Finds the price in a list that another price is made from.</summary>
+    public bool TrySource(PriceList list, in PriceQuestion question, out PriceCandidate found, out PricingProblem? problem)
+    {
+        var contest = new PriceContest();
+        InList(list, 0, isAlone: true, question.InList(model.Catalog.Currencies.IndexOf(list.Currency), source), ref contest);
+        var isDecided = contest.IsDecided(question.LineId, question.Item.Sku);
+        found = contest.Best;
+        problem = contest.Problem;
+        return isDecided;
+    }
+
+    /// <summary>Says how a price that was found came about.</summary>
+    /// <returns>Each figure in turn; null where the price is stated.</returns>
+    public PriceFormationStep[]? Explain(PricingRun run, in LineState line, ReadOnlySpan<int> holding, PricedAccess access, in PriceCandidate found) =>
+        found.Record.Origin.Derivation is null ? null : former.Explain(PriceQuestion.Of(run, line, holding, access), found.Record);
+
     /// <summary>Looks level by level: accounts at the same distance are equal, and the best record of all of them counts.</summary>
-    private void InAgreements(PricingRun run, in LineState line, ReadOnlySpan<int> holding, PricedAccess access, ref Contest contest)
+    private void InAgreements(in PriceQuestion question, ref PriceContest contest)
     {
         var level = 0;
-        foreach (var (account, distance) in run.Family)
+        foreach (var (account, distance) in question.Run.Family)
         {
-            if (distance > level && contest.Found && access.Access.Take != AccessTake.Best)
+            if (distance > level && contest.Count > 0 && question.Access.Access.Take != AccessTake.Best)
             {
                 return;
             }
@@ -89,72 +111,62 @@ internal sealed class PriceSearch
             level = distance;
             if (model.Contracted.TryGetValue(account, out var book))
             {
-                InBook(book, 0, single: true, run, line, holding, access, ref contest);
+                InBook(book, 0, isAlone: true, question, ref contest);
             }
         }
     }
 
-    private static void InBook(PriceBook book, int list, bool single, PricingRun run, in LineState line, ReadOnlySpan<int> holding, PricedAccess access, ref Contest contest)
+    /// <summary>Looks in a list; what does not stand in it, it may make from another.</summary>
+    private void InList(PriceList list, int place, bool isAlone, in PriceQuestion question, ref PriceContest contest)
     {
-        Enter(book.Of(line.Item.Index), list, single && access.IsInBookOrder, run, line, holding, access, ref contest);
+        var before = contest.Count;
+        InBook(list.Book, place, isAlone, question, ref contest);
+        if (contest.Count == before && list.Derived is { } derived)
+        {
+            Enter([derived], place, false, question, ref contest);
+        }
+    }
+
+    private void InBook(PriceBook book, int list, bool isAlone, in PriceQuestion question, ref PriceContest contest)
+    {
+        Enter(book.Of(question.Item.Index), list, isAlone && question.Access.IsInBookOrder, question, ref contest);
         if (book.HasAnyItem)
         {
-            Enter(book.OfAnyItem(-1), list, false, run, line, holding, access, ref contest);
-            foreach (var condition in holding)
+            Enter(book.OfAnyItem(-1), list, false, question, ref contest);
+            foreach (var condition in question.Holding)
             {
-                Enter(book.OfAnyItem(condition), list, false, run, line, holding, access, ref contest);
+                Enter(book.OfAnyItem(condition), list, false, question, ref contest);
             }
         }
     }
 
-    private static void Enter(ReadOnlySpan<PriceRecord> records, int list, bool inOrder, PricingRun run, in LineState line, ReadOnlySpan<int> holding, PricedAccess access, ref Contest contest)
+    private void Enter(ReadOnlySpan<PriceRecord> records, int list, bool isInOrder, in PriceQuestion question, ref PriceContest contest)
     {
         var entered = 0;
         foreach (ref readonly var record in records)
         {
-            if (record.Origin.Currency == run.Currency && record.Fits(DayOf(access.Access.Date, record.Origin, run), line.Quantity)
-                && Holds(record.Condition, holding) && Holds(record.Origin.Condition, holding) && access.Counts(record))
+            var origin = record.Origin;
+            if ((origin.Currency != question.Currency && origin.Currency != PriceOrigin.OrderCurrency) || !record.Fits(question.DayOf(question.Date, origin), question.Quantity)
+                || !question.Holds(record.Condition) || !question.Holds(origin.Condition) || !question.Access.Counts(record))
             {
-                contest.Enter(access, new PriceCandidate(record, record.Price, record.Terms.Per, list));
-                if (inOrder && ++entered == 2)
+                continue;
+            }
+
+            var (price, per) = (record.Price, record.Terms.Per);
+            if (origin.Derivation is not null && !former.TryForm(question, record, out price, out per, out contest.Problem))
+            {
+                if (contest.Problem is not null)
                 {
                     return;
                 }
+
+                continue;
             }
-        }
-    }
 
-    private static bool Holds(int condition, ReadOnlySpan<int> holding) => condition < 0 || holding.BinarySearch(condition) >= 0;
-
-    private static DateOnly DayOf(PricingDate date, PriceOrigin origin, PricingRun run) => date switch
-    {
-        PricingDate.Delivery => run.RequestedDelivery ?? run.OrderDate,
-        PricingDate.Service => run.ServiceDate ?? run.RequestedDelivery ?? run.OrderDate,
-        PricingDate.Agreement when origin.Began > DateOnly.MinValue => origin.Began,
-        _ => run.OrderDate,
-    };
-
-    private static PricingProblem EqualRank(in LineState line, in PriceRecord a, in PriceRecord b) =>
-        new(Messages.EqualRank, line.Request.Id, a.Origin.Name, b.Location, a.Origin.Name, b.Origin.Name, line.Item.Sku);
-
-    /// <summary>The prices of an access that fit: the one that comes first so far, and one that equals it in every key.</summary>
-    private struct Contest
-    {
-        public PriceCandidate Best;
-        public PriceCandidate Equal;
-        public bool Found;
-        public bool IsTied;
-
-        public void Enter(PricedAccess access, in PriceCandidate candidate)
-        {
-            var order = Found ? access.Compare(candidate, Best) : -1;
-            if (order < 0)
+            contest.Enter(question.Access, new PriceCandidate(record, price, per, list));
+            if (isInOrder && ++entered == 2)
             {
-                (Best, Found, IsTied) = (candidate, true, false);
-            }
-            else if (order == 0)
-            {
-                (Equal, IsTied) = (candidate, true);
+                return;
             }
         }
     }

@@ -78,6 +78,7 @@ internal sealed class PricedAccess
                 PriceKeyKind.Priority => b.Record.Origin.Priority.CompareTo(a.Record.Origin.Priority),
                 PriceKeyKind.Conditions => ConditionsOf(b.Record).CompareTo(ConditionsOf(a.Record)),
                 PriceKeyKind.Specificity => SpecificityOf(b.Record).CompareTo(SpecificityOf(a.Record)),
+                PriceKeyKind.Currency => (a.Record.Origin.Derivation?.Conversion is not null).CompareTo(b.Record.Origin.Derivation?.Conversion is not null),
                 PriceKeyKind.List => a.List.CompareTo(b.List),
                 _ => 0,
             };

@@ -151,6 +151,7 @@ public sealed class Quote
         Access = priced.Procedure.Procedure.Accesses[line.Access].Name,
         PriceFrom = line.Origin.Name,
         PriceSource = Source(line),
+        PriceFormation = line.Formation,
         Steps = [.. bars.Select(bar => Step(bar, line, language))],
         Considered = [.. lost.Select(WhyNot)],
     };

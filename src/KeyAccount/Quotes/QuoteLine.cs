@@ -44,6 +44,9 @@ public sealed record QuoteLine
     /// <summary>Gets where the price stands, as <c>file:line</c>.</summary>
     public required string PriceSource { get; init; }
 
+    /// <summary>Gets how the price came about that is made from a cost or another list; null where it is stated.</summary>
+    public IReadOnlyList<PriceFormationStep>? PriceFormation { get; init; }
+
     /// <summary>Gets the waterfall, in the order in which it was applied.</summary>
     public required ImmutableArray<PriceStep> Steps { get; init; }
 

@@ -24,6 +24,25 @@ internal static class QuoteWords
     public static readonly Phrase Note = new("Note", "Nota");
     public static readonly Phrase NotApplied = new("not applied", "non applicata");
 
+    /// <summary>Gives what a step in the making of a price is called.</summary>
+    public static Phrase Formation(string step) => step switch
+    {
+        "cost" => new("cost", "costo"),
+        "list" => new("list", "listino"),
+        "convert" => new("converted at", "convertito a"),
+        "percent" => new("percent", "percento"),
+        "marginPercent" => new("margin %", "margine %"),
+        "markupPercent" => new("markup %", "ricarico %"),
+        "add" => new("added", "aggiunto"),
+        "rounding" => new("rounded", "arrotondato"),
+        "minimumMarginPercent" => new("at least a margin %", "almeno un margine %"),
+        "maximumMarginPercent" => new("at most a margin %", "al più un margine %"),
+        "minimumMarkupPercent" => new("at least a markup %", "almeno un ricarico %"),
+        "maximumMarkupPercent" => new("at most a markup %", "al più un ricarico %"),
+        "minimumAdd" => new("at least added", "aggiunto almeno"),
+        _ => new("at most added", "aggiunto al più"),
+    };
+
     public static Phrase Reason(LossReason reason) => reason switch
     {
         LossReason.Outbid => new("another was better or came first", "un'altra era migliore o veniva prima"),

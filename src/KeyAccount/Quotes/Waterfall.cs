@@ -21,6 +21,11 @@ internal static class Waterfall
         {
             text.Append('\n').Append(CultureInfo.InvariantCulture, $"{QuoteWords.Line.In(language)} {line.Id}  {line.Item}{(line.Name is null ? "" : $"  {line.Name}")}\n");
             Row(text, width, Price(line, language), Amount(line.ListAmount, decimals), line.PriceSource, line.PriceFrom);
+            foreach (var step in line.PriceFormation ?? [])
+            {
+                text.Append(CultureInfo.InvariantCulture, $"    {QuoteWords.Formation(step.Step).In(language)}{(step.Figure is { } figure ? $" {Unit(figure)}" : "")}: {Unit(step.Price)} {step.Currency}   {step.Source}\n");
+            }
+
             foreach (var (step, label) in line.Steps.Zip(labels[line.Id]))
             {
                 Row(text, width, label, Amount(step.Amount, decimals), step.Source, step.Rule);

@@ -5,12 +5,14 @@ public sealed record Rounding
 {
     private readonly int decimals;
     private readonly decimal? increment;
+    private readonly decimal ending;
     private readonly Rounding? next;
 
-    private Rounding(int decimals, decimal? increment, RoundingMode mode, Rounding? next = null)
+    private Rounding(int decimals, decimal? increment, decimal ending, RoundingMode mode, Rounding? next = null)
     {
         this.decimals = decimals;
         this.increment = increment;
+        this.ending = ending;
         this.next = next;
         Mode = mode;
     }
@@ -26,7 +28,7 @@ public sealed record Rounding
     {
         ArgumentOutOfRangeException.ThrowIfNegative(decimals);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(decimals, 10);
-        return new Rounding(decimals, null, mode);
+        return new Rounding(decimals, null, 0, mode);
     }
 
     /// <summary>Makes a rounding to multiples of an increment.</summary>
@@ -35,8 +37,20 @@ public sealed record Rounding
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="increment"/> is zero or below.</exception>
     public static Rounding To(decimal increment, RoundingMode mode = RoundingMode.HalfUp)
     {
+        return ToEnding(increment, 0, mode);
+    }
+
+    /// <summary>Makes a rounding to figures that end alike: an increment of 1 and an ending of 0.99 give 8.99, 9.99.</summary>
+    /// <param name="increment">The increment, above zero.</param>
+    /// <param name="ending">What the figure ends in within the increment: from zero, below <paramref name="increment"/>.</param>
+    /// <param name="mode">How a figure between two steps is rounded.</param>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="increment"/> is zero or below, or <paramref name="ending"/> is below zero or not below <paramref name="increment"/>.</exception>
+    public static Rounding ToEnding(decimal increment, decimal ending, RoundingMode mode = RoundingMode.HalfUp)
+    {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(increment);
-        return new Rounding(0, increment, mode);
+        ArgumentOutOfRangeException.ThrowIfNegative(ending);
+        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(ending, increment);
+        return new Rounding(0, increment, ending, mode);
     }
 
     /// <summary>Makes a rounding that rounds a second time: to cents, then up to 0.05.</summary>
@@ -44,14 +58,14 @@ public sealed record Rounding
     public Rounding Then(Rounding second)
     {
         ArgumentNullException.ThrowIfNull(second);
-        return new Rounding(decimals, increment, Mode, next is null ? second : next.Then(second));
+        return new Rounding(decimals, increment, ending, Mode, next is null ? second : next.Then(second));
     }
 
     /// <summary>Rounds a figure.</summary>
     /// <exception cref="OverflowException">The figure is too large for a decimal of that many places.</exception>
     public decimal Round(decimal value)
     {
-        var rounded = increment is { } step ? Whole(value / step, 0) * step : Whole(value, decimals);
+        var rounded = increment is { } step ? (Whole((value - ending) / step, 0) * step) + ending : Whole(value, decimals);
         return next is null ? rounded : next.Round(rounded);
     }
 

@@ -1,4 +1,4 @@
 namespace KeyAccount.RuleFiles;
 
 /// <summary>A member of a JSON object: its name, where the name stands, and its value.</summary>
-internal sealed record JsonMember(string Name, int NameOffset, JsonValue Value);
+internal readonly record struct JsonMember(string Name, int NameOffset, JsonValue Value);

@@ -1,4 +1,3 @@
-using System.Text;
 using System.Text.Json;
 
 namespace KeyAccount.RuleFiles;
@@ -17,6 +16,7 @@ internal static class JsonText
         });
         var last = new JsonToken(JsonTokenType.None, 0, 0);
         var open = new Stack<JsonValue>();
+        var texts = new TextPool();
         try
         {
             JsonValue? root = null;
@@ -29,7 +29,7 @@ internal static class JsonText
                 switch (reader.TokenType)
                 {
                     case JsonTokenType.PropertyName:
-                        name = reader.GetString()!;
+                        name = texts.Read(ref reader);
                         nameOffset = offset;
                         continue;
                     case JsonTokenType.EndObject or JsonTokenType.EndArray:
@@ -37,7 +37,7 @@ internal static class JsonText
                         continue;
                 }
 
-                var value = Value(source, ref reader, offset);
+                var value = Value(source, ref reader, offset, texts);
                 if (open.Count == 0)
                 {
                     root = value;
@@ -78,12 +78,12 @@ internal static class JsonText
         }
     }
 
-    private static JsonValue Value(SourceText source, ref Utf8JsonReader reader, int offset) => reader.TokenType switch
+    private static JsonValue Value(SourceText source, ref Utf8JsonReader reader, int offset, TextPool texts) => reader.TokenType switch
     {
         JsonTokenType.StartObject => new JsonValue(source, JsonKind.Object, offset),
         JsonTokenType.StartArray => new JsonValue(source, JsonKind.List, offset),
-        JsonTokenType.String => new JsonValue(source, JsonKind.Text, offset) { Text = reader.GetString()! },
-        JsonTokenType.Number => new JsonValue(source, JsonKind.Number, offset) { Text = Encoding.UTF8.GetString(reader.ValueSpan) },
+        JsonTokenType.String => new JsonValue(source, JsonKind.Text, offset) { Text = texts.Read(ref reader) },
+        JsonTokenType.Number => new JsonValue(source, JsonKind.Number, offset) { Text = texts.Read(ref reader) },
         JsonTokenType.True => new JsonValue(source, JsonKind.YesNo, offset) { Text = "true" },
         JsonTokenType.False => new JsonValue(source, JsonKind.YesNo, offset) { Text = "false" },
         _ => new JsonValue(source, JsonKind.Null, offset),

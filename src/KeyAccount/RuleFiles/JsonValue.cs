@@ -1,5 +1,5 @@
 using System.Globalization;
-using System.Text;
+using System.Runtime.CompilerServices;
 
 namespace KeyAccount.RuleFiles;
 
@@ -43,20 +43,10 @@ internal sealed class JsonValue(SourceText source, JsonKind kind, int offset)
     {
         get
         {
-            var steps = new Stack<string>();
-            for (var value = this; value.Parent is not null; value = value.Parent)
-            {
-                steps.Push(value.name?.Replace("~", "~0", StringComparison.Ordinal).Replace("/", "~1", StringComparison.Ordinal)
-                    ?? value.index.ToString(CultureInfo.InvariantCulture));
-            }
-
-            var pointer = new StringBuilder();
-            foreach (var step in steps)
-            {
-                pointer.Append('/').Append(step);
-            }
-
-            return pointer.ToString();
+            // Every rule of a large file asks for its own: written into a place on the stack, then once as a text.
+            var pointer = new DefaultInterpolatedStringHandler(0, 0, CultureInfo.InvariantCulture, stackalloc char[128]);
+            WritePointer(ref pointer);
+            return pointer.ToStringAndClear();
         }
     }
 
@@ -130,6 +120,25 @@ internal sealed class JsonValue(SourceText source, JsonKind kind, int offset)
         value.Parent = this;
         value.index = items.Count;
         items.Add(value);
+    }
+
+    private void WritePointer(ref DefaultInterpolatedStringHandler pointer)
+    {
+        if (Parent is null)
+        {
+            return;
+        }
+
+        Parent.WritePointer(ref pointer);
+        pointer.AppendLiteral("/");
+        if (name is null)
+        {
+            pointer.AppendFormatted(index);
+        }
+        else
+        {
+            pointer.AppendLiteral(name.Replace("~", "~0", StringComparison.Ordinal).Replace("/", "~1", StringComparison.Ordinal));
+        }
     }
 
     /// <summary>A decimal figure has 28 digits; parsing would drop what is beyond them, down to a silent zero.</summary>

@@ -68,11 +68,17 @@ internal sealed class Catalog
     public IEnumerable<string> ValuesOf(string field) => seen.TryGetValue(field, out var values) ? values.Order(StringComparer.Ordinal) : [];
 
     /// <summary>Remembers a value of an account or an item.</summary>
-    public void See(string field, string value)
+    /// <returns>The value, as the one string that all who have it share.</returns>
+    public string See(string field, string value)
     {
         if (!seen.TryGetValue(field, out var values))
         {
             seen.Add(field, values = new HashSet<string>(StringComparer.Ordinal));
+        }
+
+        if (values.TryGetValue(value, out var known))
+        {
+            return known;
         }
 
         values.Add(value);
@@ -82,17 +88,19 @@ internal sealed class Catalog
             {
             }
         }
+
+        return value;
     }
 
     /// <summary>Looks a value of a condition up; a finding where it can never be, a warning where nobody has it.</summary>
     /// <returns>False where the test cannot be used.</returns>
-    public bool CheckValue(FieldDeclaration field, string value, SourceLocation location, FindingList findings)
+    public bool CheckValue(FieldDeclaration field, string value, Place place, FindingList findings)
     {
         if (field.Values.Count > 0)
         {
             if (!field.Values.Contains(value, StringComparer.Ordinal))
             {
-                findings.Add(Messages.ValueNotDeclared, location, field.Name, value, Messages.NearestTo(value, field.Values), field.Values);
+                findings.Add(Messages.ValueNotDeclared, place.Location, field.Name, value, Messages.NearestTo(value, field.Values), field.Values);
                 return false;
             }
 
@@ -101,12 +109,12 @@ internal sealed class Catalog
 
         if (field.Field == Fields.ItemSku)
         {
-            return CheckItem(value, location, findings) is not null;
+            return CheckItem(value, place, findings) is not null;
         }
 
         if (field.Field == Fields.AccountId || field.Field == Fields.AccountParent)
         {
-            return CheckAccount(value, location, findings) is not null;
+            return CheckAccount(value, place, findings) is not null;
         }
 
         if (field.Field == Fields.ChargeId)
@@ -116,14 +124,14 @@ internal sealed class Catalog
 
         if (field.Field == Fields.OrderCurrency)
         {
-            return CheckCurrency(value, location, findings);
+            return CheckCurrency(value, place, findings);
         }
 
         if (field.Field == Fields.ItemCategory)
         {
             if (KnowsItems && !categories.Contains(value))
             {
-                findings.Add(Messages.ValueNotSeen, location, new Phrase("item", "articolo"), value, Messages.NearestTo(value, categories), field.Name);
+                findings.Add(Messages.ValueNotSeen, place.Location, new Phrase("item", "articolo"), value, Messages.NearestTo(value, categories), field.Name);
             }
         }
         else if (seen.TryGetValue(field.Name, out var values) && !values.Contains(value) && field.Type == FieldType.Text)
@@ -131,7 +139,7 @@ internal sealed class Catalog
             var isItem = field.Name.StartsWith("item.", StringComparison.Ordinal);
             if (isItem ? KnowsItems : KnowsAccounts)
             {
-                findings.Add(Messages.ValueNotSeen, location, isItem ? new Phrase("item", "articolo") : new Phrase("account", "cliente"), value, Messages.NearestTo(value, values), field.Name);
+                findings.Add(Messages.ValueNotSeen, place.Location, isItem ? new Phrase("item", "articolo") : new Phrase("account", "cliente"), value, Messages.NearestTo(value, values), field.Name);
             }
         }
 
@@ -139,7 +147,7 @@ internal sealed class Catalog
     }
 
     /// <summary>Finds an item; null with a finding where there is none, which says so where only leading zeros are gone.</summary>
-    public Item? CheckItem(string sku, SourceLocation location, FindingList findings)
+    public Item? CheckItem(string sku, Place place, FindingList findings)
     {
         if (Items.TryGetValue(sku, out var item))
         {
@@ -151,18 +159,18 @@ internal sealed class Catalog
             withZeros ??= WithZeros();
             if (withZeros.TryGetValue(sku.TrimStart('0'), out var known) && known.Length > sku.Length)
             {
-                findings.Add(Messages.ItemWithoutZeros, location, sku, known);
+                findings.Add(Messages.ItemWithoutZeros, place.Location, sku, known);
             }
             else
             {
-                findings.Add(Messages.NoItem, location, sku, Messages.NearestTo(sku, Items.Keys));
+                findings.Add(Messages.NoItem, place.Location, sku, Messages.NearestTo(sku, Items.Keys));
             }
         }
 
         return null;
     }
 
-    public Account? CheckAccount(string id, SourceLocation location, FindingList findings)
+    public Account? CheckAccount(string id, Place place, FindingList findings)
     {
         if (Accounts.TryGetValue(id, out var account))
         {
@@ -171,7 +179,7 @@ internal sealed class Catalog
 
         if (KnowsAccounts)
         {
-            findings.Add(Messages.UnknownName, location, new Phrase("account", "il cliente"), id, Messages.NearestTo(id, Accounts.Keys));
+            findings.Add(Messages.UnknownName, place.Location, new Phrase("account", "il cliente"), id, Messages.NearestTo(id, Accounts.Keys));
         }
 
         return null;
@@ -194,11 +202,11 @@ internal sealed class Catalog
     }
 
     /// <summary>Says whether a currency is one of ISO 4217 that orders come in.</summary>
-    public bool CheckCurrency(string code, SourceLocation location, FindingList findings)
+    public bool CheckCurrency(string code, Place place, FindingList findings)
     {
         if (!KeyAccount.Currencies.Knows(code))
         {
-            findings.Add(Messages.UnknownCurrency, location, code, Messages.NearestTo(code, KeyAccount.Currencies.All));
+            findings.Add(Messages.UnknownCurrency, place.Location, code, Messages.NearestTo(code, KeyAccount.Currencies.All));
             return false;
         }
 
@@ -206,7 +214,7 @@ internal sealed class Catalog
         {
             if (KnowsCompany && KnowsAccounts)
             {
-                findings.Add(Messages.CurrencyNotUsed, location, code, Messages.And(Currencies.Codes));
+                findings.Add(Messages.CurrencyNotUsed, place.Location, code, Messages.And(Currencies.Codes));
             }
 
             return false;

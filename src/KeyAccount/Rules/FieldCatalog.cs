@@ -40,6 +40,7 @@ internal sealed class FieldCatalog
             BuiltIn($"item.{name}", FieldType.Text);
         }
 
+        BuiltIn("item.cost", FieldType.Number);
         LineQuantity = BuiltIn(Quantity, FieldType.Number);
         LineListAmount = BuiltIn("line.listAmount", FieldType.Money, knownAt: Late);
         LineAmount = BuiltIn("line.amount", FieldType.Money, knownAt: Late);

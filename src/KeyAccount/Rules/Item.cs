@@ -14,6 +14,9 @@ internal sealed class Item
     /// <summary>Gets the unit that prices and quantities are in.</summary>
     public string? Unit { get; init; }
 
+    /// <summary>Gets what one unit costs, in the company's currency; null where it is not known.</summary>
+    public decimal? Cost { get; init; }
+
     /// <summary>Gets the values of the item's fields, by full name.</summary>
     public required IReadOnlyDictionary<string, FieldValue> Values { get; init; }
 

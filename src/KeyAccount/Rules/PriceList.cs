@@ -1,9 +1,19 @@
 namespace KeyAccount.Rules;
 
 /// <summary>A price list.</summary>
-/// <param name="Name">Its name.</param>
-/// <param name="Title">What people read; null for none.</param>
-/// <param name="Currency">The ISO 4217 currency of its prices.</param>
-/// <param name="IncludesTax">Whether its prices include tax.</param>
-/// <param name="Book">Its prices.</param>
-internal sealed record PriceList(string Name, Title? Title, string Currency, bool IncludesTax, PriceBook Book);
+internal sealed class PriceList(string name, Title? title, string currency, PriceBook book)
+{
+    public string Name { get; } = name;
+
+    /// <summary>Gets what people read; null for none.</summary>
+    public Title? Title { get; } = title;
+
+    /// <summary>Gets the ISO 4217 currency of its prices.</summary>
+    public string Currency { get; } = currency;
+
+    /// <summary>Gets the prices that stand in it.</summary>
+    public PriceBook Book { get; } = book;
+
+    /// <summary>Gets how it makes the prices that do not stand in it; null for not at all.</summary>
+    public PriceRecord? Derived { get; set; }
+}

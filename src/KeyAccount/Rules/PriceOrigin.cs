@@ -7,6 +7,12 @@ namespace KeyAccount.Rules;
 /// <param name="Currency">The number of the currency.</param>
 internal sealed record PriceOrigin(string Name, string File, string Pointer, int Currency)
 {
+    /// <summary>In place of a currency's number: the price is made in the currency of the order.</summary>
+    public const int OrderCurrency = -2;
+
+    /// <summary>Gets how the price is made; null where the records state it.</summary>
+    public PriceDerivation? Derivation { get; init; }
+
     /// <summary>Gets whether no discount comes off.</summary>
     public bool IsNet { get; init; }
 

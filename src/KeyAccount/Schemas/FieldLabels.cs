@@ -21,6 +21,7 @@ internal static class FieldLabels
         ["item.name"] = new("The item's name.", "Il nome dell'articolo."),
         ["item.brand"] = new("The item's brand.", "La marca dell'articolo."),
         ["item.uom"] = new("The unit that the item is sold in.", "L'unità di vendita dell'articolo."),
+        ["item.cost"] = new("What a unit of the item costs, in the company's currency.", "Quanto costa un'unità dell'articolo, nella valuta dell'azienda."),
         ["line.quantity"] = new("The quantity of the line, in the unit of the item's price.", "La quantità della riga, nell'unità del prezzo."),
         ["line.listAmount"] = new("The list amount of the line.", "L'importo di listino della riga."),
         ["line.amount"] = new("The amount of the line as it stands.", "L'importo corrente della riga."),

@@ -83,7 +83,7 @@ internal sealed class FolderWords
 
     private void AddPriceLists(RuleFolder folder, Catalog catalog)
     {
-        var prices = folder.Paths.Where(path => path.StartsWith(PriceListReader.Folder, StringComparison.Ordinal)).Select(PriceListReader.NameOf)
+        var prices = catalog.PriceListNames.Order(StringComparer.Ordinal)
             .Select(name => (name, catalog.Company.PriceLists.GetValueOrDefault(name)?.Title?.In(language) ?? "")).ToArray();
         (string, string)[] sources =
         [
@@ -92,6 +92,7 @@ internal sealed class FolderWords
             ("lists", Say("The account's price lists.", "I listini del cliente.")),
         ];
         Add(Word.PriceList, prices, true, new("price lists", "i listini"));
+        Add(Word.PriceBasis, [("cost", Say("The item's cost.", "Il costo dell'articolo.")), .. prices], true, new("sources of derived prices", "le fonti di prezzi derivati"));
         Add(Word.PriceSource, [.. sources, .. prices], true, new("sources of prices", "le fonti di prezzo"));
     }
 

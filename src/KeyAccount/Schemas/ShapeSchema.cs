@@ -47,7 +47,7 @@ internal sealed class ShapeSchema
         TextShape text => Text(text),
         NumberShape number => Number(number),
         PercentShape => Percent(),
-        MoneyShape => Money([], MoneyShape.Expected),
+        MoneyShape money => Money([], MoneyShape.Expected, money.Amount),
         CapShape => Cap(),
         TitleShape => Title(),
         YesNoShape => Value(["boolean"], Messages.AYesNo),
@@ -256,12 +256,12 @@ internal sealed class ShapeSchema
 
     private JsonObject Cap()
     {
-        var schema = Money(["string"], CapShape.Expected);
+        var schema = Money(["string"], CapShape.Expected, NumberShape.NotNegative);
         schema["pattern"] = Patterns.PercentSign;
         return schema;
     }
 
-    private JsonObject Money(string[] others, Phrase expected)
+    private JsonObject Money(string[] others, Phrase expected, NumberShape amount)
     {
         var currencies = words[Word.Currency];
         var schema = scope.BareMoney
@@ -270,18 +270,18 @@ internal sealed class ShapeSchema
                 $"{expected.English}; a bare figure is of no currency, since orders come in several", $"{expected.Italian}; una cifra senza valuta non basta: gli ordini arrivano in più valute"));
         if (scope.BareMoney)
         {
-            schema["minimum"] = 0;
-            schema["maximum"] = Figures.Largest;
+            schema["minimum"] = amount.Min;
+            schema["maximum"] = amount.Max;
         }
 
         var properties = new JsonObject();
         foreach (var (currency, _) in currencies.Entries)
         {
-            properties.Add(currency, Number(NumberShape.NotNegative));
+            properties.Add(currency, Number(amount));
         }
 
         schema["properties"] = properties;
-        schema["additionalProperties"] = currencies.IsClosed ? false : Number(NumberShape.NotNegative);
+        schema["additionalProperties"] = currencies.IsClosed ? false : Number(amount);
         schema["minProperties"] = 1;
         if (currencies.Entries.Count is > 1 and <= 6)
         {

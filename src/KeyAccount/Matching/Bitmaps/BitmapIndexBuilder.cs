@@ -88,8 +88,8 @@ internal sealed class BitmapIndexBuilder
                 end++;
             }
 
-            var all = new All([.. tests[from..end].ConvertAll(test => test.Test)]);
-            rows.Add(tests[from].Rank, pieces.Accepted(all));
+            var test = end - from == 1 ? tests[from].Test : new All([.. tests[from..end].ConvertAll(each => each.Test)]);
+            rows.Add(tests[from].Rank, pieces.Accepted(test));
         }
 
         return rows.Write(table, budget);

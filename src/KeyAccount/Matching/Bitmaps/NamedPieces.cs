@@ -66,6 +66,15 @@ internal sealed class NamedPieces : Pieces
 
     protected override PieceSet AcceptedByLeaf(Test test)
     {
+        // Nearly every test names one value.
+        switch (test)
+        {
+            case In { Values: [> Field.Missing and var only] }:
+                return PieceSet.Of(pieceOf[only], pieceOf[only] + 1);
+            case Below { Paths: [var only] }:
+                return PieceSet.Of(pieceOf[only], endOf[only]);
+        }
+
         var intervals = new List<(int, int)>();
         switch (test)
         {

@@ -3,4 +3,4 @@ namespace KeyAccount.Matching.Bitmaps;
 /// <summary>A test and the rank of the rule that asks it.</summary>
 /// <param name="Rank">The rank of the rule.</param>
 /// <param name="Test">The test.</param>
-internal sealed record RankedTest(int Rank, Test Test);
+internal readonly record struct RankedTest(int Rank, Test Test);

@@ -3,8 +3,7 @@ namespace KeyAccount.Matching.Bitmaps;
 /// <summary>Rows of bits, one bit for each rule, one after another; written while an index is built.</summary>
 internal sealed class RowTable(int ruleCount)
 {
-    private ulong[] words = [];
-    private int used;
+    private readonly List<ulong[]> rows = [];
 
     /// <summary>Gets how many words a row has.</summary>
     public int RowLength { get; } = Bits.RowLength(ruleCount);
@@ -13,15 +12,19 @@ internal sealed class RowTable(int ruleCount)
     /// <returns>Where it begins.</returns>
     public int Add(ReadOnlySpan<ulong> row)
     {
-        if (words.Length - used < RowLength)
-        {
-            Array.Resize(ref words, Math.Max(words.Length * 2, used + (16 * RowLength)));
-        }
-
-        row.CopyTo(words.AsSpan(used));
-        used += RowLength;
-        return used - RowLength;
+        rows.Add(row.ToArray());
+        return (rows.Count - 1) * RowLength;
     }
 
-    public ulong[] ToArray() => words[..used];
+    /// <summary>Gives all rows, one after another.</summary>
+    public ulong[] ToArray()
+    {
+        var words = new ulong[rows.Count * RowLength];
+        for (var i = 0; i < rows.Count; i++)
+        {
+            rows[i].CopyTo(words, i * RowLength);
+        }
+
+        return words;
+    }
 }

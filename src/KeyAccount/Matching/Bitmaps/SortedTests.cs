@@ -35,10 +35,18 @@ internal sealed class SortedTests
                 Sort(rank, not.Inner, !holds);
                 break;
             case All all when holds && FieldOf(test) is null:
-                Array.ForEach(all.Tests, inner => Sort(rank, inner, holds));
+                foreach (var inner in all.Tests)
+                {
+                    Sort(rank, inner, holds);
+                }
+
                 break;
             case Any any when !holds && FieldOf(test) is null:
-                Array.ForEach(any.Tests, inner => Sort(rank, inner, holds));
+                foreach (var inner in any.Tests)
+                {
+                    Sort(rank, inner, holds);
+                }
+
                 break;
             default:
                 Place(rank, holds ? test : new Not(test));
