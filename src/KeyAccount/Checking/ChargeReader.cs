@@ -34,7 +34,7 @@ internal sealed class ChargeReader(Catalog catalog, ConditionReader conditions, 
         var when = entry["when"] is { } tests ? conditions.Read(tests, scope) : [];
         ChargeFields.Check(entry, when, onCharges: false, findings);
         var valid = file.PeriodOf(entry, findings);
-        var kind = catalog.CheckCharge(entry["charge"]!.Text, entry["charge"]!.Location, findings);
+        var kind = catalog.CheckCharge(entry["charge"]!.Text, entry["charge"]!, findings);
         var given = Values.Where(setting => entry[setting] is not null).ToArray();
         if (given.Length != 1)
         {

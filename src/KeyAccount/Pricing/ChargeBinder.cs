@@ -1,3 +1,4 @@
+using KeyAccount.Grammar;
 using KeyAccount.Rules;
 
 namespace KeyAccount.Pricing;

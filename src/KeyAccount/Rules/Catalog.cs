@@ -119,7 +119,7 @@ internal sealed class Catalog
 
         if (field.Field == Fields.ChargeId)
         {
-            return CheckCharge(value, location, findings) is not null;
+            return CheckCharge(value, place, findings) is not null;
         }
 
         if (field.Field == Fields.OrderCurrency)
@@ -186,7 +186,7 @@ internal sealed class Catalog
     }
 
     /// <summary>Finds a kind of charge; null with a finding where there is none.</summary>
-    public ChargeKind? CheckCharge(string name, SourceLocation location, FindingList findings)
+    public ChargeKind? CheckCharge(string name, Place place, FindingList findings)
     {
         if (Charges.TryGetValue(name, out var charge))
         {
@@ -195,7 +195,7 @@ internal sealed class Catalog
 
         if (KnowsCompany)
         {
-            findings.Add(Messages.UnknownCharge, location, name, Messages.NearestTo(name, Charges.Keys));
+            findings.Add(Messages.UnknownCharge, place.Location, name, Messages.NearestTo(name, Charges.Keys));
         }
 
         return null;

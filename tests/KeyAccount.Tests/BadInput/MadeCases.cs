@@ -67,6 +67,13 @@ internal static class MadeCases
     private static readonly Dictionary<string, PricingRequest> Requests = new()
     {
         ["KA4005-no-lines"] = new PricingRequest { Account = "edilnord", OrderDate = new DateOnly(2026, 3, 10), Lines = default },
+        ["KA4051-charge-below-zero"] = new PricingRequest
+        {
+            Account = "edilnord",
+            OrderDate = new DateOnly(2026, 3, 10),
+            Lines = [new RequestLine("10", "DRILL-18", 1)],
+            Charges = [new RequestCharge("freight", -10m), new RequestCharge("packaging", decimal.MaxValue), new RequestCharge("", 1), null!],
+        },
         ["KA4013-nothing-given"] = new PricingRequest
         {
             Account = null!,
