@@ -51,13 +51,8 @@ internal sealed class ChargeReader(Catalog catalog, ConditionReader conditions, 
         }
 
         var (amount, perUnit) = (Money("amount"), Money("amountPerUnit"));
-        var percents = entry["percent"] is { } percent ? Grammar.Percents.Read(percent, findings) : null;
-        if (percents is { Length: > 1 })
-        {
-            findings.Add(Messages.PercentNotUnderstood, entry["percent"]!.Location, entry["percent"]!.Text);
-        }
-
-        if (kind is null || (amount ?? perUnit) is null && percents is not [_])
+        decimal? percent = entry["percent"] is { } written && written.TryNumber(out var figure) ? figure : null;
+        if (kind is null || ((amount ?? perUnit) is null && percent is null))
         {
             return null;
         }
@@ -73,7 +68,7 @@ internal sealed class ChargeReader(Catalog catalog, ConditionReader conditions, 
             Kind = kind,
             Amount = amount,
             AmountPerUnit = perUnit,
-            Percent = percents?[0],
+            Percent = percent,
         };
 
         MoneyFigure? Money(string setting) => entry[setting] is { } money ? RuleValues.ReadMoney(money, scope, catalog, findings) : null;

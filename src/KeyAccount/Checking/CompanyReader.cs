@@ -59,7 +59,7 @@ internal static class CompanyReader
         };
         foreach (var member in root?["charges"]?.Members ?? [])
         {
-            catalog.Charges.TryAdd(member.Name, new ChargeKind(member.Name, Titles.Read(member.Value["title"]), TextOf(member.Value, "tax")));
+            catalog.Charges.TryAdd(member.Name, new ChargeKind(member.Name, Titles.Read(member.Value["title"]), TextOf(member.Value, "tax") ?? catalog.Company.Tax));
         }
 
         catalog.ProcedurePlace = root?["procedure"]?.Location ?? new SourceLocation(File, 1, 1);

@@ -15,7 +15,7 @@ internal static partial class FileShapes
         When,
         new("amount", MoneyShape.Instance, new("Its amount, once.", "Il suo importo, una volta.")),
         new("amountPerUnit", MoneyShape.Instance, new("Its amount for each unit of the chosen lines.", "Il suo importo per ogni unità delle righe scelte.")),
-        new("percent", PercentShape.Instance, new("A percentage of what the chosen lines come to.", "Una percentuale dell'importo delle righe scelte.")))
+        new("percent", Percentage, new("A percentage of what the chosen lines come to.", "Una percentuale dell'importo delle righe scelte.")))
     {
         Snippet = """{ "id": "$1", "charge": "$2", "amount": $3 }""",
     };

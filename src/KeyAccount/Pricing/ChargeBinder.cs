@@ -61,6 +61,7 @@ internal sealed class ChargeBinder(CompiledRules rules, RequestBinder binder)
 
         ref var state = ref run.Lines[line];
         state = State(new RequestLine(charge.Id, name, 1), kind);
+        state.IncludesTax = charge.IncludesTax;
         state.ListPrice = state.ListAmount = state.BaseAmount = state.Running = charge.Amount;
         WriteKind(run, line, kind);
         if (charge.Fields is { Count: > 0 })

@@ -52,7 +52,7 @@ internal sealed class OrderPricer
             }
 
             TakeSteps(run, evaluation, roundings, request);
-            return (Finish(run, last), []);
+            return (Finish(run, request, last), []);
         }
         catch (OverflowException)
         {
@@ -164,8 +164,15 @@ internal sealed class OrderPricer
         }
     }
 
-    private PricedOrder Finish(PricingRun run, Rounder rounder)
+    private PricedOrder Finish(PricingRun run, PricingRequest request, Rounder rounder)
     {
+        var isAdjusted = !request.Adjustments.IsDefaultOrEmpty;
+        if (isAdjusted)
+        {
+            StartStep(run);
+            Adjusting.Lines(run, request, rounder);
+        }
+
         var net = 0m;
         for (var i = 0; i < run.Lines.Length; i++)
         {
@@ -179,9 +186,13 @@ internal sealed class OrderPricer
 
         var orderRounding = rounder.Order is { } order ? order.Round(net) - net : 0;
         var currency = rules.Model.Catalog.Currencies.Codes[run.Currency];
+        IReadOnlyList<PricedAdjustment> adjustments = isAdjusted ? Adjusting.Document(run, request, net, rounder) : [];
         return new PricedOrder(run.Procedure, currency, run.Lines.ToArray(), run.Steps.ToArray(), run.Losses.ToArray(), run.Contributed.ToArray(), orderRounding)
         {
             GoodsCount = run.GoodsCount,
+            Adjustments = adjustments,
+            Tax = run.HasTax ? TaxCalculation.Of(run, rounder, currency, orderRounding, adjustments) : null,
+            PayableRounding = rounder.Payable,
             Consumed = [.. run.Consumed],
             Unplaced = [.. run.Unplaced],
         };

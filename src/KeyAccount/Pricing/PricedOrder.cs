@@ -18,6 +18,15 @@ internal sealed record PricedOrder(PricedProcedure Procedure, string Currency, L
     /// <summary>Gets the lines of goods.</summary>
     public ReadOnlySpan<LineState> Goods => Lines.AsSpan(0, GoodsCount);
 
+    /// <summary>Gets the stated adjustments of the document.</summary>
+    public IReadOnlyList<PricedAdjustment> Adjustments { get; init; } = [];
+
+    /// <summary>Gets the tax; null where the request hands in no rates.</summary>
+    public PricedTax? Tax { get; init; }
+
+    /// <summary>Gets the rounding of what is to be paid; null for none.</summary>
+    public Rounding? PayableRounding { get; init; }
+
     /// <summary>Gets the limits that the order has used.</summary>
     public ImmutableArray<LimitUse> Consumed { get; init; } = [];
 

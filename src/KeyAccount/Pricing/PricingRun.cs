@@ -54,6 +54,12 @@ internal sealed class PricingRun(CompiledRules rules)
     /// <summary>Gets what limits had used before this order, by the full name of their rule.</summary>
     public ImmutableArray<RuleUsage> Usage { get; set; } = [];
 
+    /// <summary>Gets whether the quote has tax.</summary>
+    public bool HasTax { get; set; }
+
+    /// <summary>Gets the tax of each stated adjustment; null where it states none.</summary>
+    public TaxRates?[] AdjustmentTax { get; set; } = [];
+
     public Span<LineState> Lines => lines.AsSpan(0, Facts.Lines);
 
     /// <summary>Gets the bars so far, step by step.</summary>
@@ -75,6 +81,8 @@ internal sealed class PricingRun(CompiledRules rules)
         var lineCount = goodsCount + chargeCount;
         GoodsCount = goodsCount;
         Usage = [];
+        HasTax = false;
+        AdjustmentTax = [];
         consumed.Clear();
         unplaced.Clear();
         Facts.Reset(lineCount);

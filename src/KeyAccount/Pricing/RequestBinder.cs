@@ -17,6 +17,7 @@ internal sealed class RequestBinder
     private readonly Catalog catalog;
     private readonly FieldCatalog fields;
     private readonly ChargeBinder charges;
+    private readonly TaxBinder tax;
 
     public RequestBinder(CompiledRules rules)
     {
@@ -24,6 +25,7 @@ internal sealed class RequestBinder
         catalog = rules.Model.Catalog;
         fields = catalog.Fields;
         charges = new ChargeBinder(rules, this);
+        tax = new TaxBinder(catalog);
     }
 
     /// <summary>Fills the run's facts and lines.</summary>
@@ -50,6 +52,7 @@ internal sealed class RequestBinder
             charges.Bind(request, added, run, ref problems);
         }
 
+        tax.BindWhereAsked(request, run, ref problems);
         if (request.Fields is { Count: > 0 })
         {
             BindOwn("order.", request.Fields, run.Facts, 0, null, ref problems);

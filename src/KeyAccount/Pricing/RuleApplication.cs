@@ -90,7 +90,8 @@ internal static class RuleApplication
             return;
         }
 
-        limit?.Use(Math.Abs(OrderArithmetic.Apply(run, target, rule, effect, value, left, rounder)));
+        var given = OrderArithmetic.Apply(run, target, rule, effect, value, left, rounder);
+        limit?.Use(Math.Abs(given));
     }
 
     private static void ApplyByLine(PricingRun run, PricedRule rule, PricedEffect effect, IReadOnlyList<int> target, LimitUse? limit, Rounder rounder)

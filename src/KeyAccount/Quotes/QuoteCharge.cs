@@ -20,6 +20,9 @@ public sealed record QuoteCharge
     /// <summary>Gets what it comes to: <see cref="Amount"/> and the amounts of all <see cref="Steps"/>.</summary>
     public required decimal NetAmount { get; init; }
 
+    /// <summary>Gets its tax; null where the request hands in no rates, or tax is worked out by category alone.</summary>
+    public decimal? Tax { get; init; }
+
     /// <summary>Gets the full name of the rule that added it; null where it is of the request.</summary>
     public string? Rule { get; init; }
 

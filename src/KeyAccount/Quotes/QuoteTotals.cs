@@ -12,6 +12,30 @@ public sealed record QuoteTotals(decimal List, decimal Rounding, decimal Net)
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public decimal Charges { get; init; }
 
-    /// <summary>Gets what goods and charges come to; without tax, unless prices include it.</summary>
-    public decimal Total => Net + Charges;
+    /// <summary>Gets the sum of the stated adjustments of the document, below zero for allowances.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public decimal Adjustments { get; init; }
+
+    /// <summary>Gets what goods, charges and adjustments come to; without tax, unless prices include it.</summary>
+    public decimal Total => Net + Charges + Adjustments;
+
+    /// <summary>Gets the sum of all tax; null where the request hands in no rates.</summary>
+    public decimal? Tax { get; init; }
+
+    /// <summary>Gets what everything comes to without tax; null where the request hands in no rates.</summary>
+    public decimal? Taxable => Gross - Tax;
+
+    /// <summary>Gets what everything comes to with tax; null where the request hands in no rates.</summary>
+    public decimal? Gross { get; init; }
+
+    /// <summary>Gets what has been paid already.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public decimal Prepaid { get; init; }
+
+    /// <summary>Gets what rounding the amount to pay changed.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public decimal PayableRounding { get; init; }
+
+    /// <summary>Gets what is to be paid.</summary>
+    public decimal Payable => (Gross ?? Total) - Prepaid + PayableRounding;
 }

@@ -39,6 +39,15 @@ public sealed record PricingRequest
     /// <summary>Gets the charges, such as freight.</summary>
     public ImmutableArray<RequestCharge> Charges { get; init; } = [];
 
+    /// <summary>Gets the tax rates that hold for the order, by category; none for a quote without tax.</summary>
+    public ImmutableArray<TaxRates> Tax { get; init; } = [];
+
+    /// <summary>Gets amounts that somebody has stated, beside what rules give.</summary>
+    public ImmutableArray<Adjustment> Adjustments { get; init; } = [];
+
+    /// <summary>Gets what has been paid already, in the order's currency.</summary>
+    public decimal Prepaid { get; init; }
+
     /// <summary>Reads a request from JSON.</summary>
     /// <param name="json">The request; comments and trailing commas are allowed.</param>
     /// <param name="name">What errors call the text, usually a file name.</param>

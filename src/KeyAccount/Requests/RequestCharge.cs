@@ -30,6 +30,12 @@ public sealed record RequestCharge
     /// <summary>Gets how much it is before discounts, in the order's currency; 0 or more.</summary>
     public required decimal Amount { get; init; }
 
+    /// <summary>Gets its tax category, and rates where they are stated here; null for that of its kind.</summary>
+    public TaxRates? Tax { get; init; }
+
+    /// <summary>Gets whether it includes tax; null means as the prices of the lines do.</summary>
+    public bool? IncludesTax { get; init; }
+
     /// <summary>Gets the values of the company's own <c>charge.</c> fields, by full name.</summary>
     public IReadOnlyDictionary<string, FieldValue> Fields { get; init; } = ImmutableDictionary<string, FieldValue>.Empty;
 }

@@ -117,7 +117,7 @@ internal static class GeneratedRules
         if (step == "fees")
         {
             behaviour = "";
-            value = value.Contains("newPrice", StringComparison.Ordinal) ? """ "newPrice": 120 """ : value;
+            value = value.Contains("newPrice", StringComparison.Ordinal) ? value.Replace("80", "120", StringComparison.Ordinal) : value;
         }
 
         // A rule that shuts out the whole order is decided before any step and reads no running figures.
