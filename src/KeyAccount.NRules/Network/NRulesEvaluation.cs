@@ -13,7 +13,7 @@ internal sealed class NRulesEvaluation : IEvaluation
     private readonly ISession session;
     private readonly FactTable facts;
     private readonly LineNode[] lines;
-    private StageNode[] stage = [];
+    private readonly StageNode[]?[] stages;
 
     public NRulesEvaluation(MatchPlan plan, bool[] late, bool[] lateStages, ISession session, FactTable facts)
     {
@@ -22,6 +22,7 @@ internal sealed class NRulesEvaluation : IEvaluation
         this.lateStages = lateStages;
         this.session = session;
         this.facts = facts;
+        stages = new StageNode[]?[plan.StageCount];
         lines = [.. Enumerable.Range(0, facts.Lines).Select(line => new LineNode(facts, line))];
         Fire(() => session.InsertAll([new OrderNode(facts), .. lines]));
     }
@@ -33,7 +34,7 @@ internal sealed class NRulesEvaluation : IEvaluation
             return;
         }
 
-        if (stage is [var first, ..] && first.Number == number)
+        if (stages[number] is { } reached)
         {
             // What held before the figures changed is forgotten: NRules fires again whatever still holds, and takes no firing back.
             foreach (var line in lines)
@@ -41,12 +42,12 @@ internal sealed class NRulesEvaluation : IEvaluation
                 line.Ranks.RemoveAll(rank => late[rank] && IsOf(number, rank));
             }
 
-            Fire(() => session.UpdateAll(stage));
+            Fire(() => session.UpdateAll(reached));
         }
         else
         {
-            stage = [.. lines.Select(line => new StageNode(facts, line.Line, number))];
-            Fire(() => session.InsertAll(stage));
+            var first = stages[number] = [.. lines.Select(line => new StageNode(facts, line.Line, number))];
+            Fire(() => session.InsertAll(first));
         }
     }
 

@@ -5,11 +5,34 @@ using KeyAccount.Rules;
 namespace KeyAccount.Checking;
 
 /// <summary>Reads conditions into tests. Every entry that cannot be read is a finding.</summary>
-internal sealed class ConditionReader(Catalog catalog, FindingList findings)
+internal sealed class ConditionReader
 {
-    private readonly FieldCatalog fields = catalog.Fields;
-    private readonly DayTests days = new(catalog.Fields, findings);
-    private readonly FigureTests figures = new(catalog, findings);
+    public static readonly Phrase BeforePrices = new("when the base price is looked for", "quando si cerca il prezzo base");
+
+    private readonly Catalog catalog;
+    private readonly FindingList findings;
+    private readonly FieldCatalog fields;
+    private readonly DayTests days;
+    private readonly FigureTests figures;
+    private readonly BasketReader baskets;
+    private readonly List<(Field Fact, SourceLocation Place)> readBeforePrices = [];
+
+    public ConditionReader(Catalog catalog, FindingList findings)
+    {
+        this.catalog = catalog;
+        this.findings = findings;
+        fields = catalog.Fields;
+        days = new DayTests(fields, findings);
+        figures = new FigureTests(catalog, findings);
+        Measures = new MeasureReader(catalog, findings);
+        baskets = new BasketReader(this, figures, Measures, findings);
+    }
+
+    /// <summary>Gets what reads sums over several lines.</summary>
+    public MeasureReader Measures { get; }
+
+    /// <summary>Gets the facts that conditions on base prices read, and where.</summary>
+    public IReadOnlyList<(Field Fact, SourceLocation Place)> ReadBeforePrices => readBeforePrices;
 
     /// <summary>Reads the entries of a <c>when</c>; all must hold.</summary>
     public Test[] Read(JsonValue when, RuleScope scope)
@@ -35,6 +58,8 @@ internal sealed class ConditionReader(Catalog catalog, FindingList findings)
                 return new Not(AllOf(Read(member.Value, scope)));
             case "any" or "all" when member.Value is { Kind: JsonKind.List, Items.Count: > 0 }:
                 return Branches(member, scope);
+            case "basket":
+                return baskets.Read(member.Value, scope);
             case "not":
                 findings.Add(Messages.WrongKind, member.Value.Location, Messages.Conditions, Messages.Found(member.Value));
                 return null;
@@ -81,17 +106,27 @@ internal sealed class ConditionReader(Catalog catalog, FindingList findings)
             return true;
         }
 
+        if (scope.Step == RuleScope.BeforePrices && FieldCatalog.IsFact(field.Field))
+        {
+            // Whether it needs a price shows once all rules that set it are read.
+            readBeforePrices.Add((field.Field, when.NameLocation(member)));
+            return true;
+        }
+
         var writer = FieldCatalog.IsOfStep(field.Name)
-            ? scope.Procedure?.StepNamed(field.Name[(field.Name.IndexOf('.', field.Name.IndexOf('.') + 1) + 1)..])?.Index
+            ? scope.Procedure?.StepNamed(field.Name[(field.Name.IndexOf('.', field.Name.IndexOf('.') + 1) + 1)..])?.Index ?? int.MaxValue
             : -1;
-        if (scope.Step >= 0 && writer < scope.Step)
+        if (writer < scope.Step || (scope.Step == RuleScope.BeforeSteps && writer < 0))
         {
             return true;
         }
 
-        findings.Add(Messages.KnownTooLate, when.NameLocation(member), field.Name, scope.Step < 0
-            ? new Phrase("when the base price is looked for", "quando si cerca il prezzo base")
-            : new Phrase($"in step \"{scope.Procedure!.Steps[scope.Step].Name}\"", $"nel passo \"{scope.Procedure.Steps[scope.Step].Name}\""));
+        findings.Add(Messages.KnownTooLate, when.NameLocation(member), field.Name, scope.Step switch
+        {
+            RuleScope.BeforePrices => BeforePrices,
+            RuleScope.BeforeSteps => new Phrase("when facts are derived", "quando si derivano i fatti"),
+            _ => new Phrase($"in step \"{scope.Procedure!.Steps[scope.Step].Name}\"", $"nel passo \"{scope.Procedure.Steps[scope.Step].Name}\""),
+        });
         return false;
     }
 

@@ -80,11 +80,11 @@ internal sealed class DiscountReader(Catalog catalog, ConditionReader conditions
 
     private DiscountRule? Read(RuleFile file, JsonValue entry, Procedure procedure, Step step)
     {
-        var scope = file.Scope(procedure, step.Index);
+        var valid = file.PeriodOf(entry, findings);
+        var scope = file.Scope(procedure, step.Index) with { Valid = valid };
         var effects = effectReader.Read(entry, scope, new ArraySegment<Step>(procedure.Steps, 0, step.Index), step.IsSurcharge);
         var limit = entry["limit"] is { } most ? LimitReader.Read(most, scope, catalog, findings) : null;
         var when = entry["when"] is { } tests ? conditions.Read(tests, scope) : [];
-        var valid = file.PeriodOf(entry, findings);
         var group = -1;
         if (entry["group"] is { } name)
         {
@@ -102,9 +102,9 @@ internal sealed class DiscountReader(Catalog catalog, ConditionReader conditions
             findings.Add(Messages.ContradictorySettings, adds.Location, "adds", "replaces", new Phrase("Keep one of them.", "Tenerne uno solo."));
         }
 
-        if (entry["exclusive"] is { Text: "order" } exclusive && when.SelectMany(test => test.Fields()).FirstOrDefault(IsRunning) is { } running)
+        if (entry["exclusive"] is { Text: "order" } exclusive && when.SelectMany(test => test.Fields()).FirstOrDefault(catalog.Fields.Pools.IsRunning) is { } running)
         {
-            findings.Add(Messages.KnownTooLate, exclusive.Location, running.Name, new Phrase("when a rule that shuts out the whole order is decided", "quando si decide una regola che esclude tutto l'ordine"));
+            findings.Add(Messages.KnownTooLate, exclusive.Location, catalog.Fields.Pools.Written(running), new Phrase("when a rule that shuts out the whole order is decided", "quando si decide una regola che esclude tutto l'ordine"));
         }
 
         if (effects is null)
@@ -204,9 +204,6 @@ internal sealed class DiscountReader(Catalog catalog, ConditionReader conditions
 
         decimal Figure(string name) => example[name]!.TryNumber(out var figure) ? figure : 0;
     }
-
-    private bool IsRunning(Field field) =>
-        field.KnownAt > 0 && field != catalog.Fields.LineListAmount && field != catalog.Fields.OrderListAmount;
 
     private (IReadOnlyList<int> Groups, IReadOnlyList<int> Steps) Excluded(JsonValue entry, Procedure procedure, Step step)
     {

@@ -10,35 +10,45 @@ internal sealed class FigureTests(Catalog catalog, FindingList findings)
 {
     private readonly FieldCatalog fields = catalog.Fields;
 
-    public Test? ReadNumber(FieldDeclaration field, JsonValue value)
+    public Test? ReadNumber(FieldDeclaration field, JsonValue value) => field.Field == fields.LineQuantity
+        ? ReadQuantity(field.Name, value, unit => unit is null ? field.Field : QuantityIn(unit, value))
+        : Figure(field.Name, field.Type, value, unit => unit is null ? field.Field : (TestForms.NotUnderstood(field, value, findings), (Field?)null).Item2);
+
+    /// <summary>Reads a test of a quantity, in a unit or in that of the price.</summary>
+    /// <param name="name">What messages call the quantity.</param>
+    /// <param name="value">The test.</param>
+    /// <param name="inUnit">Gives the field that holds the quantity in a unit, null for none; null with a finding where there is none.</param>
+    public Test? ReadQuantity(string name, JsonValue value, Func<string?, Field?> inUnit)
     {
         var words = value.Text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        if (field.Field == fields.LineQuantity && words is ["whole", _] or ["not", "whole", _])
+        if (words is ["whole", _] or ["not", "whole", _])
         {
-            return QuantityIn(words[^1], value) is not { } quantity ? null
+            return inUnit(words[^1]) is not { } quantity ? null
                 : words.Length == 2 ? new Whole(quantity)
                 : new All(new Present(quantity), new Not(new Whole(quantity)));
         }
 
-        return Figure(field, value);
+        return Figure(name, FieldType.Number, value, inUnit);
     }
 
-    private Test? Figure(FieldDeclaration field, JsonValue value)
+    private Test? Figure(string name, FieldType type, JsonValue value, Func<string?, Field?> inUnit)
     {
         if (value.Kind == JsonKind.Number)
         {
-            return value.TryNumber(out var number) ? new Matching.Range(field.Field, number, false, number, false) : TestForms.NotUnderstood(field, value, findings);
+            return !value.TryNumber(out var number) ? TestForms.NotUnderstood(name, type, value, findings)
+                : inUnit(null) is { } bare ? new Matching.Range(bare, number, false, number, false)
+                : null;
         }
 
         if (Comparison.Read(value.Text.Trim()) is not { } comparisons)
         {
-            return TestForms.NotUnderstood(field, value, findings);
+            return TestForms.NotUnderstood(name, type, value, findings);
         }
 
         Test? range = null;
         foreach (var comparison in comparisons)
         {
-            if (!TryFigure(comparison.Figure, value, out var figure) || FieldIn(comparison.Unit, field, value) is not { } of)
+            if (!TryFigure(comparison.Figure, value, out var figure) || inUnit(comparison.Unit) is not { } of)
             {
                 return null;
             }
@@ -67,16 +77,6 @@ internal sealed class FigureTests(Catalog catalog, FindingList findings)
         a.Field != b.Field || (a.Min is not null && b.Min is not null) || (a.Max is not null && b.Max is not null)
             ? new All(a, b)
             : a.Min is not null ? a with { Max = b.Max, MaxOpen = b.MaxOpen } : b with { Max = a.Max, MaxOpen = a.MaxOpen };
-
-    private Field? FieldIn(string? unit, FieldDeclaration field, JsonValue value)
-    {
-        if (unit is null)
-        {
-            return field.Field;
-        }
-
-        return field.Field == fields.LineQuantity ? QuantityIn(unit, value) : (TestForms.NotUnderstood(field, value, findings), (Field?)null).Item2;
-    }
 
     private Field? QuantityIn(string unit, JsonValue value)
     {
@@ -117,7 +117,7 @@ internal sealed class FigureTests(Catalog catalog, FindingList findings)
             return null;
         }
 
-        var range = Figure(field, value);
+        var range = Money(field, value);
         return range is null || !scope.NamedCurrency ? range : new All(InCurrency(catalog.Currencies.Codes[currency]), range);
     }
 
@@ -136,7 +136,7 @@ internal sealed class FigureTests(Catalog catalog, FindingList findings)
             {
                 TestForms.NotUnderstood(field, member.Value, findings);
             }
-            else if (Figure(field, member.Value) is { } range)
+            else if (Money(field, member.Value) is { } range)
             {
                 tests.Add(new All(InCurrency(member.Name), range));
             }
@@ -144,6 +144,9 @@ internal sealed class FigureTests(Catalog catalog, FindingList findings)
 
         return tests.Count == 0 ? null : new Any([.. tests]);
     }
+
+    private Test? Money(FieldDeclaration field, JsonValue value) =>
+        Figure(field.Name, FieldType.Money, value, unit => unit is null ? field.Field : (TestForms.NotUnderstood(field, value, findings), (Field?)null).Item2);
 
     private In InCurrency(string currency) => new(fields.Use(fields.OrderCurrency), fields.OrderCurrency.NumberOf(currency));
 }

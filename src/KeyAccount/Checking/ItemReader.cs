@@ -10,13 +10,14 @@ internal static class ItemReader
     public const string UnitsFile = "items/units.csv";
     private static readonly string[] Required = ["sku"];
     private static readonly string[] BuiltIn = ["name", "category", "brand", "uom"];
+    private const string Weight = "weight";
     private static readonly string[] BuiltInFields = [.. BuiltIn.Select(name => $"item.{name}")];
     private static readonly string[] UnitColumns = ["item", "unit", "factor"];
 
     public static void Read(RuleFolder folder, Catalog catalog, FindingList findings)
     {
         var own = OwnFields.Of("item.", catalog.Fields);
-        if (folder.Table(File) is not { } table || new Cells(table, Required, [.. BuiltIn, "cost", "tax", .. own.Columns], null, findings, catalog.KnowsFields ? OtherColumns.Refused : OtherColumns.PassedOver) is not { IsReadable: true } cells)
+        if (folder.Table(File) is not { } table || new Cells(table, Required, [.. BuiltIn, Weight, "cost", "tax", .. own.Columns], null, findings, catalog.KnowsFields ? OtherColumns.Refused : OtherColumns.PassedOver) is not { IsReadable: true } cells)
         {
             catalog.KnowsItems = catalog.KnowsUnits = false;
             if (!folder.Has(File))
@@ -52,6 +53,12 @@ internal static class ItemReader
                 }
             }
 
+            var weight = cells.TryFigure(row, Weight, aboveZero: true, out var heavy) ? heavy : null;
+            if (weight is { } each)
+            {
+                values["item.weight"] = each;
+            }
+
             if (cells.TryFigure(row, "cost", aboveZero: false, out var cost) && cost is { } known)
             {
                 values["item.cost"] = known;
@@ -59,6 +66,7 @@ internal static class ItemReader
 
             catalog.Items.Add(sku, new Item
             {
+                Weight = weight,
                 Index = catalog.Items.Count,
                 Sku = sku,
                 Name = values.GetValueOrDefault("item.name").Text,

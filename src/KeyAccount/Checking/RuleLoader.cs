@@ -41,7 +41,7 @@ internal static class RuleLoader
         var (contracted, policies) = ReadPrices(folder, files, catalog, conditions, rates, findings);
         var broken = catalog.BrokenFiles;
         folder.ReportUnread(path => path.EndsWith(".csv", StringComparison.Ordinal) && broken.Any(name => path.StartsWith(name.StartsWith("policies/", StringComparison.Ordinal) ? "policies/" : $"agreements/{name.Split('/')[0]}/", StringComparison.Ordinal)));
-        return findings.HasErrors ? null : new RuleModel(folder.Hash, catalog, contracted, policies, conditions.All, discounts) { Charges = charges };
+        return findings.HasErrors ? null : new RuleModel(folder.Hash, catalog, contracted, policies, conditions.All, discounts, new FactRules([])) { Charges = charges };
     }
 
     private static void CheckProcedures(RuleFolder folder, Catalog catalog, FindingList findings)

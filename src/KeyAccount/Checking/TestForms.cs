@@ -14,18 +14,21 @@ internal static class TestForms
     public static readonly Phrase ATextTest = new("a value, a list of values, \"!= value\", \"present\" or \"missing\"", "un valore, un elenco di valori, \"!= valore\", \"present\" o \"missing\"");
 
     /// <summary>Says that a test cannot be read, and what would be.</summary>
-    public static Test? NotUnderstood(FieldDeclaration field, JsonValue value, FindingList findings)
+    public static Test? NotUnderstood(FieldDeclaration field, JsonValue value, FindingList findings) => NotUnderstood(field.Name, field.Type, value, findings);
+
+    /// <summary>Says that a test of something that messages call by a name cannot be read, and what would be.</summary>
+    public static Test? NotUnderstood(string name, FieldType type, JsonValue value, FindingList findings)
     {
         var written = value.Kind == JsonKind.Text ? new Phrase($"\"{value.Text}\"", $"\"{value.Text}\"") : Messages.Found(value);
-        findings.Add(Messages.TestNotUnderstood, value.Location, written, field.Name, Expected(field));
+        findings.Add(Messages.TestNotUnderstood, value.Location, written, name, Expected(name, type));
         return null;
     }
 
-    private static Phrase Expected(FieldDeclaration field) => field.Type switch
+    private static Phrase Expected(string name, FieldType type) => type switch
     {
         FieldType.YesNo => Messages.AYesNo,
         FieldType.Date => ADateTest,
-        FieldType.Number when field.Name == FieldCatalog.Quantity => AQuantityTest,
+        FieldType.Number when name is FieldCatalog.Quantity or "quantity" => AQuantityTest,
         FieldType.Number => ANumberTest,
         FieldType.Money => AMoneyTest,
         _ => ATextTest,

@@ -164,6 +164,9 @@ internal static partial class Messages
     public static readonly MessageCode EmptyId = Error("KA4013", "{0} is missing.", "manca {0}.",
         "Give it a value.", "Indicare un valore.");
 
+    public static readonly MessageCode PastLineWrong = Error("KA4031", "entry {0} of the history cannot be counted: {1}.", "la voce {0} degli acquisti precedenti non si può contare: {1}.",
+        "Mend the entry, or leave it out.", "Correggere la voce, o toglierla.");
+
     // Cases
     public static readonly MessageCode CaseExpectsNothing = Error("KA5001",
         "the case does not say what is expected.", "il caso non dice che cosa ci si aspetta.", "Give one of: {0}.", "Indicare uno tra: {0}.");

@@ -165,6 +165,27 @@ internal static partial class Messages
         "no {0} has {3} \"{1}\".{2}", "nessun {0} ha {3} \"{1}\".{2}",
         "The condition never holds as things stand.", "Per ora la condizione non vale mai.");
 
+    // Sums over several lines
+    public static readonly MessageCode SumNeedsUnit = Error("KA1331",
+        "this adds up quantities in {0}: in which unit?", "qui si sommano quantità in {0}: in quale unità?",
+        "Name a unit that all of them have after the figure, or look at fewer items.", "Indicare dopo la cifra un'unità che hanno tutti, o considerare meno articoli.");
+
+    public static readonly MessageCode NotCountedIn = Error("KA1332",
+        "some items here have no unit \"{0}\", such as {1}.", "alcuni articoli non hanno l'unità \"{0}\", come {1}.",
+        "Give them one in items/units.csv, or look at fewer items.", "Indicarla in items/units.csv, o considerare meno articoli.");
+
+    public static readonly MessageCode ItemsWithoutWeight = Error("KA1333",
+        "some items here have no weight, such as {0}.", "alcuni articoli non hanno un peso, come {0}.",
+        "Fill the column weight of items/items.csv, or look at fewer items.", "Compilare la colonna weight di items/items.csv, o considerare meno articoli.");
+
+    public static readonly MessageCode ValidSinceEver = Error("KA1334",
+        "the rule is valid since ever, so nothing says from when on to sum.", "la regola vale da sempre, perciò manca da quando sommare.",
+        "Give the rule or its file a \"valid\" with a beginning, or sum over a month, quarter or year.", "Dare alla regola o al file un \"valid\" con un inizio, o sommare su mese, trimestre o anno.");
+
+    public static readonly MessageCode BasketTestsNothing = Error("KA1335",
+        "the basket says which lines, but not what they must come to.", "il paniere dice quali righe, ma non quanto devono fare insieme.",
+        "Give one of: quantity, amount, items, weight.", "Indicare uno tra: quantity, amount, items, weight.");
+
     // Figures
     public static readonly MessageCode PercentOutOfRange = Error("KA1401",
         "{0} % is out of range.", "{0} % è fuori dai limiti.", "A discount lies from 0 to 100 %, a surcharge from 0 to 1000 %.", "Uno sconto va da 0 a 100 %, una maggiorazione da 0 a 1000 %.");

@@ -7,6 +7,7 @@ internal enum Word
     Any,
     Step,
     AmountOf,
+    SummedAmount,
     Group,
     GroupOrStep,
     Account,

@@ -20,7 +20,10 @@ internal static class TestText
         _ => throw new ArgumentOutOfRangeException(nameof(test)),
     };
 
-    private static string Names(Field field, int[] values) => string.Join(", ", values.Select(field.Text).Order(StringComparer.Ordinal));
+    private static string Names(Field field, int[] values) => string.Join(", ", values.Select(field.Text).Order(StringComparer.Ordinal).Select(Quoted));
+
+    /// <summary>Quotes a value, so that no value can be taken for two.</summary>
+    private static string Quoted(string value) => $"\"{value.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
 
     private static string Day(int number) => number < 0 || number > DateOnly.MaxValue.DayNumber ? "any" : DateOnly.FromDayNumber(number).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 

@@ -16,7 +16,7 @@ internal sealed class BasePrices(CompiledRules rules)
         for (var i = 0; i < run.GoodsCount; i++)
         {
             ref var line = ref run.Lines[i];
-            var holding = evaluation.Holding(PricedProcedure.PriceStage, i);
+            var holding = run.HoldingPriceConditions(evaluation, i);
             if (!TryFind(run, ref line, holding, out var found, out var tie))
             {
                 (problems ??= []).Add(tie ?? NoPrice(run, line));

@@ -31,7 +31,7 @@ internal static class ChargeAdding
         var (holds, quantity, running) = (false, 0m, 0m);
         for (var line = 0; line < run.GoodsCount; line++)
         {
-            if (evaluation.Holding(PricedProcedure.StageOf(step), line).BinarySearch(charge.Rank) >= 0)
+            if (evaluation.Holding(run.Procedure.StageOf(step), line).BinarySearch(charge.Rank) >= 0)
             {
                 holds = true;
                 quantity += run.Lines[line].Quantity;

@@ -4,7 +4,7 @@ using KeyAccount.Rules;
 namespace KeyAccount.Pricing;
 
 /// <summary>Turns the charges of a request, and those that rules may add, into lines after the lines of goods.</summary>
-internal sealed class ChargeBinder(CompiledRules rules, RequestBinder binder)
+internal sealed class ChargeBinder(CompiledRules rules, OwnFieldBinder ownFields)
 {
     private static readonly PriceOrigin Stated = new("", "", "", 0);
     private readonly Catalog catalog = rules.Model.Catalog;
@@ -66,7 +66,7 @@ internal sealed class ChargeBinder(CompiledRules rules, RequestBinder binder)
         WriteKind(run, line, kind);
         if (charge.Fields is { Count: > 0 })
         {
-            binder.BindOwn("charge.", charge.Fields, run.Facts, line, charge.Id, ref problems);
+            ownFields.Bind("charge.", charge.Fields, run.Facts, line, charge.Id, ref problems);
         }
     }
 

@@ -18,6 +18,7 @@ internal sealed class CompiledRules
         Accounts = model.Catalog.Accounts.Values.ToFrozenDictionary(account => account.Id, account => new AccountFacts(account, model.Catalog), StringComparer.Ordinal);
         ItemFacts = new ItemFacts(model.Catalog);
         MayAddCharges = procedures.Values.Any(procedure => procedure.Charges is not null);
+        ReadsHistory = procedures.Values.Any(procedure => procedure.ReadsHistory);
         Binder = new RequestBinder(this);
     }
 
@@ -35,6 +36,9 @@ internal sealed class CompiledRules
 
     /// <summary>Gets whether some rule adds a charge.</summary>
     public bool MayAddCharges { get; }
+
+    /// <summary>Gets whether a rule counts what was bought before.</summary>
+    public bool ReadsHistory { get; }
 
     public RequestBinder Binder { get; }
 

@@ -44,7 +44,7 @@ internal static class ExampleCheck
 
         if (rule.Rule.When.FirstOrDefault(test => Holds(test, run.Facts, fields) == false) is { } failed)
         {
-            var names = Messages.And([.. failed.Fields().Select(field => field.Name).Distinct()]);
+            var names = Messages.And([.. failed.Fields().Select(fields.Pools.Written).Distinct()]);
             findings.Add(Messages.ExampleDoesNotHold, example.Location, new Phrase(
                 $"Its condition on {names.English} does not hold for item {example.Item.Sku} and a quantity of {Grammar.Figures.Write(example.Quantity)}.",
                 $"La condizione su {names.Italian} non vale per l'articolo {example.Item.Sku} e una quantità di {Grammar.Figures.Write(example.Quantity)}."));

@@ -10,8 +10,11 @@ internal sealed class ItemFacts
     private readonly (Field Field, decimal Value)[][] numbers;
     private readonly (Field Quantity, decimal Factor)[][] units;
 
+    private readonly Field lineWeight;
+
     public ItemFacts(Catalog catalog)
     {
+        lineWeight = catalog.Fields.LineWeight;
         ints = new (Field, int)[catalog.Items.Count][];
         numbers = new (Field, decimal)[catalog.Items.Count][];
         units = new (Field, decimal)[catalog.Items.Count][];
@@ -39,6 +42,11 @@ internal sealed class ItemFacts
         foreach (var (field, value) in numbers[item.Index])
         {
             facts.SetNumber(field, line, value);
+        }
+
+        if (lineWeight.IsRead && item.Weight is { } weight)
+        {
+            facts.SetNumber(lineWeight, line, weight * quantity);
         }
 
         foreach (var (field, factor) in units[item.Index])

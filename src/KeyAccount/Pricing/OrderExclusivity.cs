@@ -9,7 +9,8 @@ internal static class OrderExclusivity
     /// <summary>Of the rules that would, the one with the highest priority prevails, then the one that is worth most; it yields to a rule of its step with a higher priority, unless the step ranks exclusive rules first.</summary>
     public static void Decide(PricingRun run, IEvaluation evaluation, Rounder[] roundings)
     {
-        if (run.Procedure.Plan.StageStart[PricedProcedure.ExclusiveStage] == run.Procedure.Plan.StageStart[PricedProcedure.ExclusiveStage + 1])
+        var stage = run.Procedure.ExclusiveStage;
+        if (run.Procedure.Plan.StageStart[stage] == run.Procedure.Plan.StageStart[stage + 1])
         {
             return;
         }
@@ -17,7 +18,7 @@ internal static class OrderExclusivity
         var linesOf = new SortedDictionary<int, List<int>>();
         for (var line = 0; line < run.Lines.Length; line++)
         {
-            foreach (var rank in evaluation.Holding(PricedProcedure.ExclusiveStage, line))
+            foreach (var rank in evaluation.Holding(stage, line))
             {
                 if (run.RuleAt(rank) is { } rule && run.Bears(rule, line) && !run.Lines[line].Origin.IsNet && rule.ValueFor(run.Facts, line) is not null)
                 {

@@ -11,14 +11,14 @@ internal sealed class OrderPricer
     private readonly FieldCatalog fields;
     private readonly BasePrices basePrices;
     private readonly Dictionary<(Procedure Procedure, int Currency), Rounder[]> rounders = [];
-    private readonly Action<PricingRun> writeRunningAmounts;
+    private readonly Action<PricingRun, IEvaluation, Step> writeRunningFigures;
 
     public OrderPricer(CompiledRules rules)
     {
         this.rules = rules;
         fields = rules.Model.Catalog.Fields;
         basePrices = new BasePrices(rules);
-        writeRunningAmounts = WriteRunningAmounts;
+        writeRunningFigures = WriteRunningFigures;
         foreach (var procedure in rules.Model.Catalog.Procedures.Values)
         {
             for (var currency = 0; currency < rules.Model.Catalog.Currencies.Count; currency++)
@@ -45,7 +45,8 @@ internal sealed class OrderPricer
             var roundings = rounders[(run.Procedure.Procedure, run.Currency)];
             var last = roundings[^1];
             using var evaluation = run.Procedure.Evaluator.Begin(run.Facts);
-            evaluation.Reach(PricedProcedure.PriceStage);
+            Derive(run, evaluation, run.Procedure.BeforePrices);
+            evaluation.Reach(run.Procedure.PriceStage);
             if (basePrices.Find(run, evaluation, last) is { } missing)
             {
                 return (null, [.. missing]);
@@ -77,18 +78,19 @@ internal sealed class OrderPricer
     {
         StartStep(run);
         WriteListAmounts(run);
-        evaluation.Reach(PricedProcedure.ExclusiveStage);
+        Derive(run, evaluation, run.Procedure.AfterPrices);
+        evaluation.Reach(run.Procedure.ExclusiveStage);
         OrderExclusivity.Decide(run, evaluation, roundings);
         var pricer = run.StepPricer;
         foreach (var step in run.Procedure.Procedure.Steps)
         {
             StartStep(run);
-            WriteRunningAmounts(run);
-            evaluation.Reach(PricedProcedure.StageOf(step));
+            WriteRunningFigures(run, evaluation, step);
+            evaluation.Reach(run.Procedure.StageOf(step));
             if (run.Lines.Length > run.GoodsCount && ChargeAdding.Add(run, evaluation, step, roundings[step.Index]))
             {
-                WriteRunningAmounts(run);
-                evaluation.Reach(PricedProcedure.StageOf(step));
+                WriteRunningFigures(run, evaluation, step);
+                evaluation.Reach(run.Procedure.StageOf(step));
             }
 
             if (rules.HostRules is { } host)
@@ -96,9 +98,25 @@ internal sealed class OrderPricer
                 run.Contributed.Take(step, host.At(step, run, request, rules), run, rules.Model.Catalog.Currencies.Count);
             }
 
-            pricer.Price(run, evaluation, step, roundings[step.Index], writeRunningAmounts);
+            pricer.Price(run, evaluation, step, roundings[step.Index], writeRunningFigures);
             WriteStep(run, step);
         }
+    }
+
+    /// <summary>Sums pools and derives facts, stage by stage.</summary>
+    private static void Derive(PricingRun run, IEvaluation evaluation, DerivedStage[] stages)
+    {
+        foreach (var stage in stages)
+        {
+            stage.Take(run, evaluation);
+        }
+    }
+
+    /// <summary>Writes what stands at the start of a step or within it, sums over it included.</summary>
+    private void WriteRunningFigures(PricingRun run, IEvaluation evaluation, Step step)
+    {
+        WriteRunningAmounts(run);
+        Derive(run, evaluation, run.Procedure.BeforeStep[step.Index]);
     }
 
     private static void StartStep(PricingRun run)
@@ -112,12 +130,14 @@ internal sealed class OrderPricer
     private void WriteListAmounts(PricingRun run)
     {
         Write(run, fields.LineListAmount, fields.OrderListAmount, static (in LineState line) => line.ListAmount);
+        Write(run, fields.LineListPrice, null, static (in LineState line) => line.ListPrice);
         WriteRunningAmounts(run);
     }
 
     private void WriteRunningAmounts(PricingRun run)
     {
         Write(run, fields.LineAmount, fields.OrderAmount, static (in LineState line) => line.Running);
+        Write(run, fields.LinePrice, null, static (in LineState line) => line.Running / line.Quantity);
         for (var charge = run.GoodsCount; fields.ChargeAmount.IsRead && charge < run.Lines.Length; charge++)
         {
             run.Facts.SetNumber(fields.ChargeAmount, charge, run.Lines[charge].Running);
@@ -187,7 +207,7 @@ internal sealed class OrderPricer
         var orderRounding = rounder.Order is { } order ? order.Round(net) - net : 0;
         var currency = rules.Model.Catalog.Currencies.Codes[run.Currency];
         IReadOnlyList<PricedAdjustment> adjustments = isAdjusted ? Adjusting.Document(run, request, net, rounder) : [];
-        return new PricedOrder(run.Procedure, currency, run.Lines.ToArray(), run.Steps.ToArray(), run.Losses.ToArray(), run.Contributed.ToArray(), orderRounding)
+        return new PricedOrder(run.Procedure, currency, run.Lines.ToArray(), run.Steps.ToArray(), run.Losses.ToArray(), run.Contributed.ToArray(), run.Derived.ToArray(), orderRounding)
         {
             GoodsCount = run.GoodsCount,
             Adjustments = adjustments,

@@ -15,7 +15,7 @@ internal sealed class OrderWalk(LineAdmission byLine)
 
     /// <summary>Prices the step.</summary>
     /// <exception cref="PricingException">Two rules are equal in every key, only one of them can stand, and they differ in worth.</exception>
-    public void Price(PricingRun run, IEvaluation evaluation, Step step, Rounder rounder, Action<PricingRun> figuresChanged)
+    public void Price(PricingRun run, IEvaluation evaluation, Step step, Rounder rounder, Action<PricingRun, IEvaluation, Step> figuresChanged)
     {
         if (step.Retest)
         {
@@ -185,7 +185,7 @@ internal sealed class OrderWalk(LineAdmission byLine)
     }
 
     /// <summary>Prices a step whose tests on running figures are decided again after each rule that applied.</summary>
-    private void PriceWithRetest(PricingRun run, IEvaluation evaluation, Step step, Rounder rounder, Action<PricingRun> figuresChanged)
+    private void PriceWithRetest(PricingRun run, IEvaluation evaluation, Step step, Rounder rounder, Action<PricingRun, IEvaluation, Step> figuresChanged)
     {
         done.Clear();
         while (Next(run, evaluation, step) is { } next)
@@ -204,8 +204,8 @@ internal sealed class OrderWalk(LineAdmission byLine)
             }
 
             Apply(run, evaluation, step, rounder);
-            figuresChanged(run);
-            evaluation.Reach(PricedProcedure.StageOf(step));
+            figuresChanged(run, evaluation, step);
+            evaluation.Reach(run.Procedure.StageOf(step));
         }
     }
 

@@ -9,8 +9,9 @@ namespace KeyAccount.Pricing;
 /// <param name="Steps">The bars, step by step and within a step line by line.</param>
 /// <param name="Losses">The rules that held and gave nothing.</param>
 /// <param name="Contributed">The rules that code of the host added, at the ranks after the procedure's.</param>
+/// <param name="Derived">The facts that were derived.</param>
 /// <param name="Rounding">What rounding the order's total changed.</param>
-internal sealed record PricedOrder(PricedProcedure Procedure, string Currency, LineState[] Lines, AppliedStep[] Steps, Loss[] Losses, PricedRule[] Contributed, decimal Rounding)
+internal sealed record PricedOrder(PricedProcedure Procedure, string Currency, LineState[] Lines, AppliedStep[] Steps, Loss[] Losses, PricedRule[] Contributed, DerivedValue[] Derived, decimal Rounding)
 {
     /// <summary>Gets how many of the lines are of goods; charges follow them.</summary>
     public required int GoodsCount { get; init; }

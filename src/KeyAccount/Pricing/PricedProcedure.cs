@@ -6,14 +6,23 @@ namespace KeyAccount.Pricing;
 /// <summary>A procedure with its rules in rank order and the evaluator that matches them.</summary>
 internal sealed class PricedProcedure
 {
-    /// <summary>Conditions of accesses and contracted prices are asked first.</summary>
-    public const int PriceStage = 0;
+    /// <summary>Gets the stages of sums and facts that conditions on base prices can read; asked first.</summary>
+    public required DerivedStage[] BeforePrices { get; init; }
 
-    /// <summary>Then those rules that may shut out all others on the order.</summary>
-    public const int ExclusiveStage = 1;
+    /// <summary>Gets the stage of the conditions of accesses and contracted prices.</summary>
+    public required int PriceStage { get; init; }
 
-    /// <summary>Then each step of the procedure.</summary>
-    public const int FirstStepStage = 2;
+    /// <summary>Gets the stages of the other sums and facts that hold for the whole order.</summary>
+    public required DerivedStage[] AfterPrices { get; init; }
+
+    /// <summary>Gets the stage of those rules that may shut out all others on the order.</summary>
+    public required int ExclusiveStage { get; init; }
+
+    /// <summary>Gets, for each step, the stages of the sums that its rules read and that change from step to step.</summary>
+    public required DerivedStage[][] BeforeStep { get; init; }
+
+    /// <summary>Gets the stage of each step.</summary>
+    public required int[] StepStages { get; init; }
 
     public required Procedure Procedure { get; init; }
 
@@ -39,5 +48,11 @@ internal sealed class PricedProcedure
     /// <summary>Gets the fields that each step writes when it is done, what it took off each line and what the order came to; null where no rule reads them.</summary>
     public required (Field? Discount, Field? Subtotal)[] Written { get; init; }
 
-    public static int StageOf(Step step) => FirstStepStage + step.Index;
+    /// <summary>Gets whether anything counts what was bought before.</summary>
+    public required bool ReadsHistory { get; init; }
+
+    /// <summary>Gets the rank of the first condition on base prices.</summary>
+    public int FirstPriceCondition => Plan.StageStart[PriceStage];
+
+    public int StageOf(Step step) => StepStages[step.Index];
 }

@@ -10,11 +10,17 @@ internal sealed class PricingRun(CompiledRules rules)
 {
     private readonly List<AppliedStep> steps = [];
     private readonly List<Loss> losses = [];
+    private readonly List<DerivedValue> derived = [];
+    private readonly List<PastLine> past = [];
     private readonly List<LimitUse> consumed = [];
     private readonly List<(int Rank, decimal Amount)> unplaced = [];
     private LineState[] lines = [];
     private decimal[] subtotals = [];
     private int[] shutters = [];
+    private decimal[] points = [];
+    private bool[] held = [];
+    private int[] numbers = [];
+    private int lineCount;
     private int slots;
 
     /// <summary>In place of a line: all of them.</summary>
@@ -60,7 +66,13 @@ internal sealed class PricingRun(CompiledRules rules)
     /// <summary>Gets the tax of each stated adjustment; null where it states none.</summary>
     public TaxRates?[] AdjustmentTax { get; set; } = [];
 
-    public Span<LineState> Lines => lines.AsSpan(0, Facts.Lines);
+    public Span<LineState> Lines => lines.AsSpan(0, lineCount);
+
+    /// <summary>Gets the items that a sum of different items has counted.</summary>
+    public HashSet<(Field Sum, int Item)> SeenItems { get; } = [];
+
+    /// <summary>Gets the facts that were derived, in the order in which they came to be known.</summary>
+    public ReadOnlySpan<DerivedValue> Derived => CollectionsMarshal.AsSpan(derived);
 
     /// <summary>Gets the bars so far, step by step.</summary>
     public ReadOnlySpan<AppliedStep> Steps => CollectionsMarshal.AsSpan(steps);
@@ -73,19 +85,22 @@ internal sealed class PricingRun(CompiledRules rules)
     /// <summary>Gets what no line could take of an amount of the order.</summary>
     public IReadOnlyList<(int Rank, decimal Amount)> Unplaced => unplaced;
 
-    /// <summary>Empties the memory.</summary>
-    /// <param name="goodsCount">How many lines are of goods.</param>
+    /// <summary>Empties the memory and makes room.</summary>
+    /// <param name="goodsCount">How many lines of goods the order has.</param>
     /// <param name="chargeCount">How many charges follow, those that rules may add included.</param>
-    public void Reset(int goodsCount, int chargeCount = 0)
+    /// <param name="pastCount">How many lines were bought before, as far as rules read them. In the fact table they stand after the order's.</param>
+    public void Reset(int goodsCount, int chargeCount = 0, int pastCount = 0)
     {
-        var lineCount = goodsCount + chargeCount;
         GoodsCount = goodsCount;
+        lineCount = goodsCount + chargeCount;
+        derived.Clear();
+        past.Clear();
         Usage = [];
         HasTax = false;
         AdjustmentTax = [];
         consumed.Clear();
         unplaced.Clear();
-        Facts.Reset(lineCount);
+        Facts.Reset(lineCount + pastCount);
         steps.Clear();
         losses.Clear();
         Contributed.Clear();
@@ -101,12 +116,12 @@ internal sealed class PricingRun(CompiledRules rules)
     {
         Procedure = procedure;
         var stepCount = procedure.Procedure.Steps.Length;
-        Fit(ref subtotals, Facts.Lines * stepCount);
+        Fit(ref subtotals, lineCount * stepCount);
         if (procedure.HasExclusions)
         {
             slots = procedure.Procedure.Groups.Length + stepCount;
-            Fit(ref shutters, Facts.Lines * slots);
-            Array.Fill(shutters, -1, 0, Facts.Lines * slots);
+            Fit(ref shutters, lineCount * slots);
+            Array.Fill(shutters, -1, 0, lineCount * slots);
         }
     }
 
@@ -148,6 +163,47 @@ internal sealed class PricingRun(CompiledRules rules)
     }
 
     public void Lose(int line, int rank, LossReason reason, int by = -1) => losses.Add(new Loss(line, rank, reason, by));
+
+    public void AddPast(PastLine line) => past.Add(line);
+
+    /// <summary>Gives what was bought before, by its place in the fact table.</summary>
+    public PastLine Past(int line) => past[line - lineCount];
+
+    public void AddDerived(FactRule rule, int line, FieldValue value) => derived.Add(new DerivedValue(rule, line, value));
+
+    /// <summary>Gives the numbers of the conditions on base prices that hold for a line, ascending; valid until the next call.</summary>
+    public ReadOnlySpan<int> HoldingPriceConditions(IEvaluation evaluation, int line)
+    {
+        var ranks = evaluation.Holding(Procedure.PriceStage, line);
+        var first = Procedure.FirstPriceCondition;
+        if (first == 0)
+        {
+            return ranks;
+        }
+
+        Fit(ref numbers, ranks.Length);
+        for (var i = 0; i < ranks.Length; i++)
+        {
+            numbers[i] = ranks[i] - first;
+        }
+
+        return numbers.AsSpan(0, ranks.Length);
+    }
+
+    /// <summary>Gives room to add up the points of scorecards.</summary>
+    public Span<decimal> Points(int count)
+    {
+        Fit(ref points, count);
+        return points.AsSpan(0, count);
+    }
+
+    /// <summary>Gives room to remember which rules hold for some line; none does yet.</summary>
+    public Span<bool> Held(int count)
+    {
+        Fit(ref held, count);
+        held.AsSpan(0, count).Clear();
+        return held.AsSpan(0, count);
+    }
 
     /// <summary>Remembers what a line came to after a step.</summary>
     public void SetSubtotal(int line, int step, decimal amount) => subtotals[(line * Procedure.Procedure.Steps.Length) + step] = amount;

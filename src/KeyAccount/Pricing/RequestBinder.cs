@@ -17,6 +17,7 @@ internal sealed class RequestBinder
     private readonly Catalog catalog;
     private readonly FieldCatalog fields;
     private readonly ChargeBinder charges;
+    private readonly OwnFieldBinder ownFields;
     private readonly TaxBinder tax;
 
     public RequestBinder(CompiledRules rules)
@@ -24,7 +25,8 @@ internal sealed class RequestBinder
         this.rules = rules;
         catalog = rules.Model.Catalog;
         fields = catalog.Fields;
-        charges = new ChargeBinder(rules, this);
+        ownFields = new OwnFieldBinder(catalog);
+        charges = new ChargeBinder(rules, ownFields);
         tax = new TaxBinder(catalog);
     }
 
@@ -35,7 +37,10 @@ internal sealed class RequestBinder
         List<PricingProblem>? problems = null;
         var lineCount = request.Lines.IsDefault ? 0 : request.Lines.Length;
         var added = charges.ThatMayBeAdded(request);
-        run.Reset(lineCount, added.Length + (request.Charges.IsDefault ? 0 : request.Charges.Length));
+        run.Reset(
+            lineCount,
+            added.Length + (request.Charges.IsDefault ? 0 : request.Charges.Length),
+            !rules.ReadsHistory || request.History.IsDefault ? 0 : request.History.Length);
         if (lineCount == 0)
         {
             Report(ref problems, Messages.NoLines, null);
@@ -53,9 +58,10 @@ internal sealed class RequestBinder
         }
 
         tax.BindWhereAsked(request, run, ref problems);
+        HistoryBinder.Bind(request, run, rules, ref problems);
         if (request.Fields is { Count: > 0 })
         {
-            BindOwn("order.", request.Fields, run.Facts, 0, null, ref problems);
+            ownFields.Bind("order.", request.Fields, run.Facts, 0, null, ref problems);
         }
 
         if (problems is null)
@@ -148,7 +154,7 @@ internal sealed class RequestBinder
 
             if (line.Fields is { Count: > 0 })
             {
-                BindOwn("line.", line.Fields, run.Facts, i, line.Id, ref problems);
+                ownFields.Bind("line.", line.Fields, run.Facts, i, line.Id, ref problems);
             }
         }
     }
@@ -191,6 +197,11 @@ internal sealed class RequestBinder
             facts.SetNumber(fields.OrderQuantity, 0, quantity);
         }
 
+        if (fields.OrderWeight.IsRead && Weight(run) is { } weight)
+        {
+            facts.SetNumber(fields.OrderWeight, 0, weight);
+        }
+
         if (fields.OrderCode.IsRead && !request.Codes.IsDefault)
         {
             foreach (var code in request.Codes)
@@ -211,66 +222,21 @@ internal sealed class RequestBinder
         }
     }
 
-    /// <summary>Writes the values of own fields.</summary>
-    public void BindOwn(string prefix, IReadOnlyDictionary<string, FieldValue> values, FactTable facts, int line, string? lineId, ref List<PricingProblem>? problems)
+    /// <summary>Gives the weight of all lines; null where that of one is not known.</summary>
+    private static decimal? Weight(PricingRun run)
     {
-        var before = problems?.Count ?? 0;
-        foreach (var (name, value) in values)
+        var sum = 0m;
+        foreach (ref readonly var line in run.Lines[..run.GoodsCount])
         {
-            if (catalog.Fields.Find(name) is not { IsOwn: true } field || !name.StartsWith(prefix, StringComparison.Ordinal))
+            if (line.Item.Weight is not { } weight)
             {
-                Report(ref problems, Messages.NoField, lineId, name, Messages.NearestTo(name, catalog.Fields.Declarations.Where(known => known.IsOwn && known.Name.StartsWith(prefix, StringComparison.Ordinal)).Select(known => known.Name)));
+                return null;
             }
-            else if (!Fits(field, value))
-            {
-                Report(ref problems, Messages.BadFieldValue, lineId, value.Text ?? "null", name, Expected(field));
-            }
-            else if (field.Field.IsRead)
-            {
-                Set(facts, field.Field, line, value);
-            }
+
+            sum += weight * line.Quantity;
         }
 
-        // A dictionary has no order of its own; what is said must have one.
-        problems?.Sort(before, problems.Count - before, Comparer<PricingProblem>.Create((a, b) => string.CompareOrdinal(a.Message(), b.Message())));
-    }
-
-    private static bool Fits(FieldDeclaration field, FieldValue value) => field.Type switch
-    {
-        _ when value.Text is null => true,
-        FieldType.Number or FieldType.Money => value.Number is > -Figures.Largest and < Figures.Largest,
-        FieldType.Date => FieldNumbers.Day(value) is not null,
-        FieldType.YesNo => value.Text is "true" or "false",
-        _ => field.Values.Count == 0 || field.Values.Contains(value.Text),
-    };
-
-    private static object Expected(FieldDeclaration field) => field.Type switch
-    {
-        FieldType.Number or FieldType.Money => Messages.ANumber,
-        FieldType.Date => new Phrase("a day, yyyy-mm-dd", "un giorno, aaaa-mm-gg"),
-        FieldType.YesNo => Messages.AYesNo,
-        _ => field.Values,
-    };
-
-    private static void Set(FactTable facts, Field field, int line, FieldValue value)
-    {
-        if (value.Text is null)
-        {
-            return;
-        }
-
-        switch (field.Kind)
-        {
-            case FieldKind.Number:
-                facts.SetNumber(field, line, value.Number!.Value);
-                break;
-            case FieldKind.Date:
-                facts.SetInt(field, line, FieldNumbers.Day(value)!.Value.DayNumber);
-                break;
-            default:
-                facts.SetInt(field, line, field.Find(value.Text));
-                break;
-        }
+        return sum;
     }
 
     private static void SetDay(FactTable facts, Field field, DateOnly day)

@@ -143,7 +143,7 @@ internal static class RuleApplication
         for (var line = 0; line < run.Lines.Length; line++)
         {
             if (run.IsCharge(line) == onCharges && !run.Lines[line].Waits
-                && (effect.ForRank < 0 || evaluation.Holding(PricedProcedure.StageOf(rule.Step), line).BinarySearch(effect.ForRank) >= 0)
+                && (effect.ForRank < 0 || evaluation.Holding(run.Procedure.StageOf(rule.Step), line).BinarySearch(effect.ForRank) >= 0)
                 && (Contains(lines, line) || !Exclusions.IsShutOut(run, line, rule, out _, out _)))
             {
                 chosen.Add(line);

@@ -22,58 +22,70 @@ internal static class RuleCompiler
     private static PricedProcedure Compile(
         Procedure procedure, IReadOnlyList<DiscountRule> rules, RuleModel model, FactLayout layout, Func<MatchPlan, IRuleEvaluator> evaluator)
     {
+        var fields = model.Catalog.Fields;
+        var dependencies = new Dependencies(fields, model.Facts);
         var steps = rules.GroupBy(rule => rule.Step).ToDictionary(group => group.Key, InOrder);
-        var matchRules = new List<MatchRule>();
-        var byRank = new List<PricedRule?>();
-        var stageStart = new List<int>();
-        var charges = new List<PricedCharge>();
         var added = model.Charges[procedure];
+        var charges = new List<PricedCharge>();
+        var ofFacts = dependencies.Derived(model.Facts.Facts);
+        var read = dependencies.Derived([.. model.PriceConditions.SelectMany(condition => FieldsOf(condition.When)), .. rules.SelectMany(ReadBy), .. added.SelectMany(charge => FieldsOf(charge.When)), .. model.Facts.Facts]);
+        var early = read.Where(field => ofFacts.Contains(field) || !fields.Pools.IsRunning(field)).ToLookup(dependencies.NeedsPrices);
+        var plan = new PlanBuilder(layout, procedure, dependencies, fields);
 
-        stageStart.Add(0);
-        foreach (var (name, when) in model.PriceConditions)
+        var beforePrices = plan.AddDerived(early[false]);
+        var priceStage = plan.Begin();
+        foreach (var condition in model.PriceConditions)
         {
-            matchRules.Add(new MatchRule(matchRules.Count, name, PricedProcedure.PriceStage, when));
-            byRank.Add(null);
+            plan.Add(condition.Name, condition.When);
         }
 
-        stageStart.Add(matchRules.Count);
+        var afterPrices = plan.AddDerived(early[true]);
+        var exclusiveStage = plan.Begin();
         foreach (var step in procedure.Steps)
         {
-            foreach (var rule in DecidedEarly(step, steps.GetValueOrDefault(step.Index, [])))
+            foreach (var rule in DecidedEarly(step, steps.GetValueOrDefault(step.Index, []), fields.Pools))
             {
-                Add(rule, step, PricedProcedure.ExclusiveStage);
+                plan.Add(rule, step);
             }
         }
 
-        AddEffects(stageStart[^1], PricedProcedure.ExclusiveStage);
-
+        plan.AddEffects();
+        var beforeStep = new DerivedStage[procedure.Steps.Length][];
+        var stepStages = new int[procedure.Steps.Length];
         foreach (var step in procedure.Steps)
         {
-            stageStart.Add(matchRules.Count);
-            foreach (var rule in steps.GetValueOrDefault(step.Index, []))
+            var ofStep = steps.GetValueOrDefault(step.Index, []);
+            beforeStep[step.Index] = plan.AddDerived(dependencies.Derived(ofStep.SelectMany(ReadBy).Concat(added.Where(charge => charge.Step == step.Index).SelectMany(charge => FieldsOf(charge.When)))).Where(fields.Pools.IsRunning));
+            stepStages[step.Index] = plan.Begin();
+            foreach (var rule in ofStep)
             {
-                Add(rule, step, PricedProcedure.StageOf(step));
+                plan.Add(rule, step);
             }
 
-            foreach (var rule in added.Where(rule => rule.Step == step.Index))
+            foreach (var charge in added.Where(charge => charge.Step == step.Index))
             {
-                charges.Add(new PricedCharge(matchRules.Count, rule));
-                matchRules.Add(new MatchRule(matchRules.Count, rule.FullName, PricedProcedure.StageOf(step), rule.When));
-                byRank.Add(null);
+                charges.Add(new PricedCharge(plan.Next, charge));
+                plan.Add(charge.FullName, charge.When);
             }
 
-            AddEffects(stageStart[^1], PricedProcedure.StageOf(step));
+            plan.AddEffects();
         }
 
-        stageStart.Add(matchRules.Count);
-        Relate(byRank);
-        var plan = new MatchPlan(layout, [.. matchRules], [.. stageStart]) { Procedure = procedure.Name };
+        Relate(plan.ByRank);
+        var matchPlan = plan.Finish();
         return new PricedProcedure
         {
             Procedure = procedure,
-            Plan = plan,
-            Evaluator = evaluator(plan),
-            ByRank = [.. byRank],
+            Plan = matchPlan,
+            Evaluator = evaluator(matchPlan),
+            ByRank = [.. plan.ByRank],
+            BeforePrices = beforePrices,
+            PriceStage = priceStage,
+            AfterPrices = afterPrices,
+            ExclusiveStage = exclusiveStage,
+            BeforeStep = beforeStep,
+            StepStages = stepStages,
+            ReadsHistory = beforePrices.Concat(afterPrices).Concat(beforeStep.SelectMany(stages => stages)).Any(stage => stage.ReadsHistory),
             Written = [.. procedure.Steps.Select(step => (IfRead(FieldCatalog.DiscountOf(step.Name)), IfRead(FieldCatalog.SubtotalOf(step.Name))))],
             Charges = charges.Count == 0 ? null : new PricedCharges(charges),
             HasNestedGroups = Array.Exists(procedure.Groups, group => group.In >= 0),
@@ -81,31 +93,14 @@ internal static class RuleCompiler
             HasExclusions = rules.Any(rule => rule.Group >= 0 || rule.Exclusive != Exclusivity.None || rule.ExcludedGroups.Length > 0 || rule.ExcludedSteps.Length > 0),
         };
 
-        Field? IfRead(string name) => model.Catalog.Fields.Find(name)?.Field is { IsRead: true } read ? read : null;
-
-        void Add(DiscountRule rule, Step step, int stage)
-        {
-            byRank.Add(new PricedRule(matchRules.Count, rule, step, procedure.Groups));
-            matchRules.Add(new MatchRule(matchRules.Count, rule.FullName, stage, rule.When));
-        }
-
-        // The lines of an effect are matched at ranks of their own, after all rules of the stage.
-        void AddEffects(int from, int stage)
-        {
-            for (var (rank, end) = (from, byRank.Count); rank < end; rank++)
-            {
-                for (var effect = 0; effect < byRank[rank]?.Effects.Length; effect++)
-                {
-                    if (byRank[rank]!.Rule.Effects[effect].For is { } tests)
-                    {
-                        byRank[rank]!.MatchEffect(effect, matchRules.Count);
-                        matchRules.Add(new MatchRule(matchRules.Count, $"{byRank[rank]!.FullName} effect {effect + 1}", stage, tests));
-                        byRank.Add(null);
-                    }
-                }
-            }
-        }
+        Field? IfRead(string name) => fields.Find(name)?.Field is { IsRead: true } read ? read : null;
     }
+
+    /// <summary>Everything that must be known when a rule is asked.</summary>
+    private static IEnumerable<Field> ReadBy(DiscountRule rule) =>
+        FieldsOf(rule.When).Concat(rule.Effects.SelectMany(effect => FieldsOf(effect.For ?? []).Concat(effect.Scale is { } scale ? [scale.By] : [])));
+
+    private static IEnumerable<Field> FieldsOf(Test[] tests) => tests.SelectMany(test => test.Fields());
 
     private static bool HasOrderContest(Procedure procedure, DiscountRule rule) =>
         rule.Group >= 0 && procedure.Groups[GroupContest.Top(procedure.Groups, rule.Group)].OverOrder;
@@ -114,15 +109,15 @@ internal static class RuleCompiler
         [.. rules.OrderByDescending(rule => rule.Priority).ThenBy(rule => rule.FullName, StringComparer.Ordinal)];
 
     /// <summary>The rules of a discount step that shut out the whole order, and those of the step that they yield to.</summary>
-    private static IEnumerable<DiscountRule> DecidedEarly(Step step, DiscountRule[] rules)
+    private static IEnumerable<DiscountRule> DecidedEarly(Step step, DiscountRule[] rules, Pools pools)
     {
         var lowest = rules.Where(rule => rule.Exclusive == Exclusivity.Order).Select(rule => rule.Priority).DefaultIfEmpty(int.MaxValue).Min();
         return step.IsSurcharge ? [] : rules.Where(rule =>
             rule.Exclusive == Exclusivity.Order
-            || (!step.RanksExclusiveFirst && rule.Priority > lowest && Array.TrueForAll(rule.When, test => test.Fields().All(field => field.KnownAt <= PricedProcedure.ExclusiveStage))));
+            || (!step.RanksExclusiveFirst && rule.Priority > lowest && !ReadBy(rule).Any(pools.IsRunning)));
     }
 
-    private static void Relate(List<PricedRule?> rules)
+    private static void Relate(IReadOnlyList<PricedRule?> rules)
     {
         var inSteps = rules.OfType<PricedRule>().GroupBy(rule => rule.FullName, StringComparer.Ordinal).ToDictionary(group => group.Key, group => group.Last().Rank, StringComparer.Ordinal);
         foreach (var rule in rules.OfType<PricedRule>())

@@ -17,7 +17,7 @@ internal sealed class StepPricer
     /// <param name="rounder">Its roundings.</param>
     /// <param name="figuresChanged">What is called after each rule of a step that tests running figures again.</param>
     /// <exception cref="PricingException">Two rules are equal in every key, only one of them can stand, and they differ in worth.</exception>
-    public void Price(PricingRun run, IEvaluation evaluation, Step step, Rounder rounder, Action<PricingRun> figuresChanged)
+    public void Price(PricingRun run, IEvaluation evaluation, Step step, Rounder rounder, Action<PricingRun, IEvaluation, Step> figuresChanged)
     {
         if (run.Procedure.WalksOrder[step.Index])
         {
@@ -37,7 +37,7 @@ internal sealed class StepPricer
 
     /// <summary>Gives the rules of a step that hold for a line, those that code of the host added at the end.</summary>
     public static ReadOnlySpan<int> Holding(PricingRun run, IEvaluation evaluation, Step step, int line) =>
-        run.Contributed.After(evaluation.Holding(PricedProcedure.StageOf(step), line), line);
+        run.Contributed.After(evaluation.Holding(run.Procedure.StageOf(step), line), line);
 
     private void Apply(PricingRun run, int line, Step step, List<Candidate> admitted, Rounder rounder)
     {

@@ -48,6 +48,9 @@ public sealed record PricingRequest
     /// <summary>Gets what has been paid already, in the order's currency.</summary>
     public decimal Prepaid { get; init; }
 
+    /// <summary>Gets what was bought before, for rules that sum over more than this order. What lies after <see cref="OrderDate"/> does not count.</summary>
+    public ImmutableArray<PastPurchase> History { get; init; } = [];
+
     /// <summary>Reads a request from JSON.</summary>
     /// <param name="json">The request; comments and trailing commas are allowed.</param>
     /// <param name="name">What errors call the text, usually a file name.</param>

@@ -50,7 +50,14 @@ internal static class RequestReader
             new Setting("tax", FileShapes.TaxOf, new("The tax category of one of the document; split over all if not given.", "La categoria d'imposta di una del documento; ripartita su tutte se non indicata.")),
             new Setting("includesTax", YesNoShape.Instance, new("Whether one of the document includes tax; as the prices of the lines do if not given.", "Se una del documento comprende l'imposta; come i prezzi delle righe se non indicato.")))),
             new("Amounts that somebody has stated, beside what rules give.", "Importi indicati da qualcuno, oltre a quanto danno le regole.")),
-        new Setting("prepaid", NumberShape.Any, new("What has been paid already.", "Quanto è già stato pagato.")));
+        new Setting("prepaid", NumberShape.Any, new("What has been paid already.", "Quanto è già stato pagato.")),
+        new Setting("history", new ListShape(new ObjectShape(new("an earlier purchase", "un acquisto precedente"),
+            new Setting("date", TextShape.Day, new("The day of its order.", "Il giorno del suo ordine."), Required: true),
+            new Setting("item", TextShape.Any, new("The item.", "L'articolo."), Required: true),
+            new Setting("quantity", NumberShape.Any, new("How much, in \"unit\"; below zero for a return.", "Quanto, in \"unit\"; sotto zero per un reso."), Required: true),
+            new Setting("unit", TextShape.NameOf(Word.Unit), new("The unit; that of the item's price if not given.", "L'unità; quella del prezzo se non indicata.")),
+            new Setting("amount", NumberShape.Any, new("The net amount, in the currency of the order.", "L'importo netto, nella valuta dell'ordine."), Required: true))),
+            new("What was bought before, for rules that sum over a period.", "Gli acquisti precedenti, per le regole che sommano su un periodo.")));
 
     /// <exception cref="PricingException">The text is not a request; every problem is listed.</exception>
     public static PricingRequest Read(string json, string name)
@@ -72,6 +79,7 @@ internal static class RequestReader
 
         var delivery = Day(root["requestedDelivery"], findings);
         var service = Day(root["serviceDate"], findings);
+        ImmutableArray<PastPurchase> history = [.. root["history"]?.Items.Select(entry => Past(entry, findings)) ?? []];
         return findings.HasErrors ? null : new PricingRequest
         {
             Account = root["account"]!.Text,
@@ -88,6 +96,7 @@ internal static class RequestReader
             Adjustments = [.. root["adjustments"]?.Items.Select(Adjustment) ?? []],
             Prepaid = Figure(root["prepaid"]),
             Charges = [.. root["charges"]?.Items.Select(Charge) ?? []],
+            History = history,
         };
     }
 
@@ -104,6 +113,15 @@ internal static class RequestReader
     };
 
     private static decimal Figure(JsonValue? value) => value is not null && value.TryNumber(out var figure) ? figure : 0;
+
+    private static PastPurchase Past(JsonValue entry, FindingList findings) => new()
+    {
+        Date = Day(entry["date"], findings) ?? default,
+        Item = entry["item"]!.Text,
+        Quantity = Figure(entry["quantity"]),
+        Unit = entry["unit"]?.Text,
+        Amount = Figure(entry["amount"]),
+    };
 
     private static RequestLine Line(JsonValue line)
     {

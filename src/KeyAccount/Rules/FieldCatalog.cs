@@ -6,7 +6,7 @@ namespace KeyAccount.Rules;
 internal sealed class FieldCatalog
 {
     /// <summary>The stage from which on list amounts and running amounts are known; before it, only what the request says.</summary>
-    private const int Late = 1;
+    public const int Late = 1;
 
     /// <summary>The name of the field that can be tested in several units.</summary>
     public const string Quantity = "line.quantity";
@@ -21,9 +21,11 @@ internal sealed class FieldCatalog
     private readonly Dictionary<Field, Field> ages = [];
     private readonly Dictionary<string, Field> quantities = new(StringComparer.Ordinal);
     private readonly List<Field> used = [];
+    private readonly HashSet<Field> isUsed = [];
 
     public FieldCatalog()
     {
+        Pools = new Pools(this);
         AccountFamily = new Field("account and those above it", FieldKind.Set, FieldScope.Order, 0);
         AccountId = BuiltIn(AccountName, FieldType.Text);
         foreach (var name in new[] { "name", "country", "segment", "tier", "currency", "language" })
@@ -40,12 +42,16 @@ internal sealed class FieldCatalog
             BuiltIn($"item.{name}", FieldType.Text);
         }
 
+        BuiltIn("item.weight", FieldType.Number);
+        LineWeight = BuiltIn("line.weight", FieldType.Number);
         BuiltIn("item.cost", FieldType.Number);
         LineQuantity = BuiltIn(Quantity, FieldType.Number);
         LineListAmount = BuiltIn("line.listAmount", FieldType.Money, knownAt: Late);
         LineAmount = BuiltIn("line.amount", FieldType.Money, knownAt: Late);
         ChargeId = BuiltIn("charge.id", FieldType.Text);
         ChargeAmount = BuiltIn("charge.amount", FieldType.Money, knownAt: Late);
+        LineListPrice = BuiltIn("line.listPrice", FieldType.Money, knownAt: Late);
+        LinePrice = BuiltIn("line.price", FieldType.Money, knownAt: Late);
         OrderDate = BuiltIn("order.date", FieldType.Date);
         OrderRequestedDelivery = BuiltIn("order.requestedDelivery", FieldType.Date);
         OrderLeadDays = BuiltIn("order.leadDays", FieldType.Number);
@@ -54,9 +60,13 @@ internal sealed class FieldCatalog
         OrderCode = BuiltIn("order.code", FieldType.Text, FieldKind.Set);
         OrderLineCount = BuiltIn("order.lineCount", FieldType.Number);
         OrderQuantity = BuiltIn("order.quantity", FieldType.Number);
+        OrderWeight = BuiltIn("order.weight", FieldType.Number);
         OrderListAmount = BuiltIn("order.listAmount", FieldType.Money, knownAt: Late);
         OrderAmount = BuiltIn("order.amount", FieldType.Money, knownAt: Late);
     }
+
+    /// <summary>Gets the sums over several lines that rules read.</summary>
+    public Pools Pools { get; }
 
     /// <summary>Gets the account of the order and all above it on the order's day.</summary>
     public Field AccountFamily { get; }
@@ -73,6 +83,8 @@ internal sealed class FieldCatalog
 
     public Field LineQuantity { get; }
 
+    public Field LineWeight { get; }
+
     public Field LineListAmount { get; }
 
     public Field LineAmount { get; }
@@ -81,6 +93,10 @@ internal sealed class FieldCatalog
     public Field ChargeId { get; }
 
     public Field ChargeAmount { get; }
+
+    public Field LineListPrice { get; }
+
+    public Field LinePrice { get; }
 
     public Field OrderDate { get; }
 
@@ -97,6 +113,8 @@ internal sealed class FieldCatalog
     public Field OrderLineCount { get; }
 
     public Field OrderQuantity { get; }
+
+    public Field OrderWeight { get; }
 
     public Field OrderListAmount { get; }
 
@@ -141,6 +159,12 @@ internal sealed class FieldCatalog
     /// <summary>Says whether a name is that of a fact of charges.</summary>
     public static bool IsOfCharge(string name) => name.StartsWith("charge.", StringComparison.Ordinal);
 
+    /// <summary>Says whether a field is a fact that rules derive.</summary>
+    public static bool IsFact(Field field) => field.Name.StartsWith("fact.", StringComparison.Ordinal);
+
+    /// <summary>Says whether a built-in field changes from step to step.</summary>
+    public bool IsRunning(Field field) => field == LineAmount || field == OrderAmount || field == LinePrice || field == ChargeAmount || IsOfStep(field.Name);
+
     public static string DiscountOf(string step) => $"line.discount.{step}";
 
     public static string SubtotalOf(string step) => $"order.subtotal.{step}";
@@ -173,7 +197,7 @@ internal sealed class FieldCatalog
     /// <summary>Remembers that a rule reads the field.</summary>
     public Field Use(Field field)
     {
-        if (!used.Contains(field))
+        if (isUsed.Add(field))
         {
             used.Add(field);
         }

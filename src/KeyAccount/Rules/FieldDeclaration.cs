@@ -10,5 +10,6 @@ namespace KeyAccount.Rules;
 /// <param name="IsOwn">Whether vocabulary.json declares it.</param>
 internal sealed record FieldDeclaration(Field Field, FieldType Type, IReadOnlyList<string> Values, Title? Label, bool IsOwn)
 {
-    public string Name => Field.Name;
+    /// <summary>Gets what messages call it.</summary>
+    public string Name { get; init; } = Field.Name;
 }

@@ -14,6 +14,9 @@ internal sealed class Item
     /// <summary>Gets the unit that prices and quantities are in.</summary>
     public string? Unit { get; init; }
 
+    /// <summary>Gets the weight of one unit, in the company's unit of weight; null where it is not known.</summary>
+    public decimal? Weight { get; init; }
+
     /// <summary>Gets what one unit costs, in the company's currency; null where it is not known.</summary>
     public decimal? Cost { get; init; }
 

@@ -7,7 +7,8 @@ internal sealed record RuleModel(
     IReadOnlyDictionary<Account, PriceBook> Contracted,
     PriceBook Policies,
     IReadOnlyList<PriceCondition> PriceConditions,
-    IReadOnlyDictionary<Procedure, IReadOnlyList<DiscountRule>> Discounts)
+    IReadOnlyDictionary<Procedure, IReadOnlyList<DiscountRule>> Discounts,
+    FactRules Facts)
 {
     /// <summary>Gets the charges that rules add.</summary>
     public required IReadOnlyDictionary<Procedure, IReadOnlyList<ChargeRule>> Charges { get; init; }

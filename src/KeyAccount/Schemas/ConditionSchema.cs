@@ -1,10 +1,11 @@
 using System.Text.Json.Nodes;
 using KeyAccount.Grammar;
+using KeyAccount.Rules;
 
 namespace KeyAccount.Schemas;
 
 /// <summary>The schema of conditions: every field with its label, and what can be written for it.</summary>
-internal sealed class ConditionSchema(FolderWords words, SchemaScope scope, JsonObject definitions)
+internal sealed class ConditionSchema(FolderWords words, SchemaScope scope, JsonObject definitions, Func<Shape, JsonObject> schemaOf)
 {
     /// <summary>Gives a reference to the definition of conditions, which is made at the first call.</summary>
     public JsonObject Reference(ConditionShape shape)
@@ -29,7 +30,7 @@ internal sealed class ConditionSchema(FolderWords words, SchemaScope scope, Json
         foreach (var field in words.Catalog.Fields.Declarations)
         {
             number++;
-            if (!withAmounts && field.Field.KnownAt > 0)
+            if (!withAmounts && field.Field.KnownAt > 0 && !FieldCatalog.IsFact(field.Field))
             {
                 continue;
             }
@@ -48,6 +49,7 @@ internal sealed class ConditionSchema(FolderWords words, SchemaScope scope, Json
         properties.Add("not", Described(AtLeastOne(name), new("None of this may hold together.", "Tutto questo insieme non deve valere.")));
         properties.Add("any", Described(Branches(name), new("At least one of these holds.", "Vale almeno una di queste.")));
         properties.Add("all", Described(Branches(name), new("Each of these holds.", "Valgono tutte queste.")));
+        properties.Add("basket", Described(schemaOf(new OneOrSeveralShape(withAmounts ? FileShapes.Basket : FileShapes.BasketBeforePrices)), new("What several lines come to together.", "Quanto fanno più righe insieme.")));
         var definition = new JsonObject { ["type"] = "object", ["properties"] = properties };
         if (words.KnowsFields)
         {
@@ -55,6 +57,18 @@ internal sealed class ConditionSchema(FolderWords words, SchemaScope scope, Json
         }
 
         return definition;
+    }
+
+    /// <summary>Gives the schema of what a sum over several lines is compared with.</summary>
+    public JsonObject SumTest(SumTestShape shape)
+    {
+        var name = shape == SumTestShape.Quantity ? "sum-quantity" : shape == SumTestShape.Amount ? "sum-amount" : "sum-number";
+        if (!definitions.ContainsKey(name))
+        {
+            definitions.Add(name, ListOrSingle(name, new FieldSchema(words, scope).OfSum(shape)));
+        }
+
+        return Reference(name);
     }
 
     /// <summary>Lets a value stand alone or in a list, whose entries are values again.</summary>

@@ -21,6 +21,10 @@ internal static class FieldLabels
         ["item.name"] = new("The item's name.", "Il nome dell'articolo."),
         ["item.brand"] = new("The item's brand.", "La marca dell'articolo."),
         ["item.uom"] = new("The unit that the item is sold in.", "L'unità di vendita dell'articolo."),
+        ["item.weight"] = new("The weight of one unit of the item.", "Il peso di un'unità dell'articolo."),
+        ["line.weight"] = new("The weight of the line.", "Il peso della riga."),
+        ["line.listPrice"] = new("The list price of a unit.", "Il prezzo di listino unitario."),
+        ["line.price"] = new("The price of a unit as it stands.", "Il prezzo unitario corrente."),
         ["item.cost"] = new("What a unit of the item costs, in the company's currency.", "Quanto costa un'unità dell'articolo, nella valuta dell'azienda."),
         ["line.quantity"] = new("The quantity of the line, in the unit of the item's price.", "La quantità della riga, nell'unità del prezzo."),
         ["line.listAmount"] = new("The list amount of the line.", "L'importo di listino della riga."),
@@ -35,6 +39,7 @@ internal static class FieldLabels
         ["order.code"] = new("A promotion code of the order.", "Un codice promozionale dell'ordine."),
         ["order.lineCount"] = new("How many lines the order has.", "Il numero di righe dell'ordine."),
         ["order.quantity"] = new("The quantity of all lines.", "La quantità di tutte le righe."),
+        ["order.weight"] = new("The weight of all lines.", "Il peso di tutte le righe."),
         ["order.listAmount"] = new("The list amount of the order.", "L'importo di listino dell'ordine."),
         ["order.amount"] = new("The amount of the order as it stands.", "L'importo corrente dell'ordine."),
     };

@@ -17,9 +17,13 @@ internal sealed class FieldSchema(FolderWords words, SchemaScope scope)
         FieldType.Date => Date(),
         FieldType.Money => Money(),
         FieldType.Number when field.Field == catalog.Fields.LineQuantity => Quantity(),
-        FieldType.Number => Tests(["number", "string"], Comparison(""), TestForms.ANumberTest, WordList.None, Comparisons()),
+        FieldType.Number => Number(),
         _ => Text(field),
     };
+
+    public JsonObject OfSum(SumTestShape shape) => shape == SumTestShape.Quantity ? Quantity() : shape == SumTestShape.Amount ? Money() : Number();
+
+    private JsonObject Number() => Tests(["number", "string"], Comparison(""), TestForms.ANumberTest, WordList.None, Comparisons());
 
     private JsonObject Text(FieldDeclaration field)
     {

@@ -76,6 +76,7 @@ internal sealed class FolderWords
         ];
         Add(Word.Step, steps, isSound, new("steps", "i passi"));
         Add(Word.AmountOf, [.. amounts, .. steps], isSound && steps.Length > 0, new("amounts and steps", "gli importi e i passi"));
+        Add(Word.SummedAmount, [("list", Say("The list amount.", "L'importo di listino.")), .. amounts, .. steps], isSound && steps.Length > 0, new("amounts and steps", "gli importi e i passi"));
         Add(Word.Group, groups, isSound, new("groups", "i gruppi"));
         Add(Word.GroupOrStep, [.. groups, .. steps], isSound, new("groups and steps", "i gruppi e i passi"));
         Add(Word.Procedure, roots.Select(procedure => (procedure.Name, Read(procedure.Root?["title"]))), true, new("procedures", "le procedure"));

@@ -15,7 +15,7 @@ internal sealed class ShapeSchema
     {
         this.words = words;
         this.scope = scope;
-        conditions = new ConditionSchema(words, scope, definitions);
+        conditions = new ConditionSchema(words, scope, definitions, Of);
     }
 
     /// <summary>Makes the schema of a whole file.</summary>
@@ -58,6 +58,8 @@ internal sealed class ShapeSchema
         ListOrMapShape either => ListOrMap(either),
         FieldValueShape => Value(["string", "number", "boolean", "null"], FieldValueShape.Expected),
         ConditionShape condition => conditions.Reference(condition),
+        OneOrSeveralShape several => OneOrSeveral(several),
+        SumTestShape sum => conditions.SumTest(sum),
         _ => throw new InvalidOperationException($"There is no schema for {shape.GetType().Name}."),
     };
 
@@ -176,6 +178,15 @@ internal sealed class ShapeSchema
         var schema = List(shape.List);
         schema["type"] = new JsonArray("array", "object");
         schema["additionalProperties"] = List(shape.List);
+        return schema;
+    }
+
+    private JsonObject OneOrSeveral(OneOrSeveralShape shape)
+    {
+        var schema = Object(shape.Of);
+        schema["type"] = new JsonArray("object", "array");
+        schema["minItems"] = 1;
+        schema["items"] = Object(shape.Of);
         return schema;
     }
 

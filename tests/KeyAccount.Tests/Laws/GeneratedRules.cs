@@ -26,6 +26,11 @@ internal static class GeneratedRules
         """ "order.lineCount": "> 1" """, """ "line.listAmount": ">= 1000" """, """ "line.amount": "> 500" """, """ "order.amount": ">= 1000" """, """ "not": { "line.amount": "< 300" } """,
         """ "any": [ { "account.tier": "gold" }, { "line.quantity": ">= 50" } ] """, """ "any": [ { "item.brand": "Bora", "line.amount": "> 100" }, { "order.channel": "shop" } ] """,
         """ "all": [ { "item.category": "tools" }, { "not": { "account.country": "DE" } } ] """,
+        """ "line.price": "< 50" """, """ "line.listPrice": ">= 100" """,
+        """ "basket": { "quantity": ">= 50" } """, """ "basket": { "where": { "item.category": "tools" }, "items": 2 } """, """ "basket": { "where": { "item.brand": "Bora" }, "of": "list", "amount": ">= 1000" } """,
+        """ "basket": { "where": { "line.amount": "> 100" }, "amount": ">= 500", "quantity": "< 100" } """, """ "basket": [ { "items": ">= 2" }, { "of": "list", "amount": "<= 1100" } ] """,
+        """ "basket": { "where": { "item.category": ["tools", "fasteners"] }, "quantity": ">= 100", "over": "year" } """, """ "basket": { "where": { "line.quantity": ">= 10" }, "of": "list", "amount": ">= 1000", "over": "month" } """,
+        """ "not": { "basket": { "where": { "item.sku": "SAW" }, "quantity": "> 0" } } """, """ "any": [ { "basket": { "where": { "line.amount": ">= 96" }, "quantity": "> 9" } }, { "account.tier": "gold" } ] """,
     ];
 
     private static readonly string[] ChargeTests =
@@ -77,6 +82,7 @@ internal static class GeneratedRules
         from delivery in Gen.Elements(null, "2026-04-09", "2026-07-30")
         from channel in Gen.Elements(null, "edi", "shop", "fax")
         from codes in Gen.SubListOf("SPRING", "VIP", "OTHER")
+        from history in Past.ListOf(4)
         from lines in Gen.Choose(1, 5).SelectMany(count => (from item in Gen.Elements(Items) from quantity in Gen.Elements(Quantities) select (item, quantity)).ListOf(count))
         from charges in Gen.SubListOf("freight", "packaging")
         from amount in Gen.Elements(0m, 19.99m, 20m, 25m)
@@ -88,8 +94,16 @@ internal static class GeneratedRules
             RequestedDelivery = delivery is null ? null : Day(delivery),
             Channel = channel,
             Codes = [.. codes],
+            History = [.. history],
             Lines = [.. lines.Select((line, i) => new RequestLine($"{i + 1}", line.item, line.quantity))],
         };
+
+    private static Gen<PastPurchase> Past =>
+        from day in Gen.Elements("2025-12-31", "2026-01-01", "2026-03-01", "2026-03-10", "2026-06-30", "2026-07-01", "2026-07-02")
+        from item in Gen.Elements(Items)
+        from quantity in Gen.Elements(Quantities)
+        from sign in Gen.Elements(1, 1, -1)
+        select new PastPurchase { Date = Day(day), Item = item, Quantity = sign * quantity, Amount = sign * quantity * 77 };
 
     private static Gen<GeneratedRule> Rule { get; } =
         from step in Gen.Elements("one", "two", "three", "fees")
@@ -121,7 +135,7 @@ internal static class GeneratedRules
         }
 
         // A rule that shuts out the whole order is decided before any step and reads no running figures.
-        var running = Array.Exists(tests, test => test.Contains(".amount", StringComparison.Ordinal));
+        var running = Array.Exists(tests, test => test.Contains(".amount", StringComparison.Ordinal) || test.Contains("line.price", StringComparison.Ordinal));
         return new GeneratedRule("", step, string.Join(", ", tests), value, running && behaviour.Contains("order", StringComparison.Ordinal) ? "" : behaviour);
     }
 

@@ -87,7 +87,7 @@ public sealed class DriftTests
         {
             var properties = schemas.At("policy", "$defs", "when", "properties");
             Assert.Equal(
-                [.. schemas.Words.Catalog.Fields.Declarations.Select(field => field.Name), "not", "any", "all"],
+                [.. schemas.Words.Catalog.Fields.Declarations.Select(field => field.Name), "not", "any", "all", "basket"],
                 properties.Select(property => property.Key));
             Assert.All(properties, property => Assert.NotEqual("", property.Value!["description"]!.GetValue<string>()));
         }
