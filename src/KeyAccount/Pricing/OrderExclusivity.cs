@@ -60,7 +60,7 @@ internal static class OrderExclusivity
 
         foreach (var rank in worths.Keys)
         {
-            if (RuleAt(rank).Exclusive != Exclusivity.Order && RuleAt(rank).Step == RuleAt(best).Step && RuleAt(rank).Priority > RuleAt(best).Priority)
+            if (RuleAt(rank).Exclusive != Exclusivity.Order && RuleAt(rank).OnCharges == RuleAt(best).OnCharges && RuleAt(rank).Step == RuleAt(best).Step && RuleAt(rank).Priority > RuleAt(best).Priority)
             {
                 run.ExclusiveYieldsTo = rank;
                 return;

@@ -39,7 +39,7 @@ public sealed class ChargeTests
 
     [Fact]
     public void An_amount_of_the_order_is_allocated_over_the_charges_by_what_they_come_to() =>
-        Assert.Equal([33.34m, 6.66m], Some.Rules(Some.Policy("""{ "id": "c", "step": "promo", "on": "charges", "amountPerOrder": 20 }"""))
+        Assert.Equal([33.33m, 6.67m], Some.Rules(Some.Policy("""{ "id": "c", "step": "promo", "on": "charges", "amountPerOrder": 20 }"""))
             .Price(Order(1, ("freight", 50.00m), ("packaging", 10.00m))).Charges.Select(charge => charge.NetAmount));
 
     [Fact]

@@ -186,7 +186,7 @@ public sealed class TaxTests
     private static RuleSet Rules(params (string, string)[] files) => Some.Rules([Company, Items, .. files]);
 
     private static RuleSet Inclusive(params (string, string)[] files) => Some.Rules([
-        ("company.json", Company.Item2.Replace("\"tax\"", "\"priceLists\": { \"list\": { \"includesTax\": true } }, \"tax\"", StringComparison.Ordinal)), Items, .. files]);
+        ("company.json", Company.Item2.Replace("\"tax\": \"S\"", "\"priceLists\": { \"list\": { \"includesTax\": true } }, \"tax\": \"S\"", StringComparison.Ordinal)), Items, .. files]);
 
     private static PricingRequest Order(params (string Item, decimal Quantity)[] lines) =>
         Some.Order(lines) with { Tax = [new TaxRates("S", 22), new TaxRates("R", 10), new TaxRates("Z", 0)] };
