@@ -51,7 +51,7 @@ internal sealed class CaseRunner(CancellationToken cancellation, Func<MatchPlan,
             return outcome with { Differences = [.. CompareError(code, problems)] };
         }
 
-        return quote is null ? outcome with { Problems = problems } : outcome with { Differences = [.. Compare(root, quote.ToJson())] };
+        return quote is null ? outcome with { Problems = problems } : outcome with { Differences = [.. Compare(root, quote.ToJson()), .. CompareRules(root["expectRules"], quote)] };
     }
 
     private static byte[]? ReadFile(string file, FindingList findings)
@@ -78,6 +78,9 @@ internal sealed class CaseRunner(CancellationToken cancellation, Func<MatchPlan,
             case [var first, var second, ..]:
                 findings.Add(Messages.ContradictorySettings, root[second]!.Location, first, second, new Phrase("Write two cases.", "Scrivere due casi."));
                 return false;
+            case [not "expect" and var other] when root["expectRules"] is { } rules:
+                findings.Add(Messages.ContradictorySettings, rules.Location, other, "expectRules", new Phrase("Rules apply in a quote: write it beside \"expect\".", "Le regole valgono in un preventivo: scriverlo accanto a \"expect\"."));
+                return false;
             case [var only] when root["arithmetic"] is { } arithmetic:
                 return SaysOneThing(root, arithmetic, only, findings);
             case [_] when root["rules"] is null:
@@ -93,7 +96,7 @@ internal sealed class CaseRunner(CancellationToken cancellation, Func<MatchPlan,
 
     private static bool SaysOneThing(JsonValue root, JsonValue arithmetic, string expectation, FindingList findings)
     {
-        var other = new[] { "rules", "request" }.FirstOrDefault(name => root[name] is not null) ?? (expectation == "expectFindings" ? expectation : null);
+        var other = new[] { "rules", "request", "expectRules" }.FirstOrDefault(name => root[name] is not null) ?? (expectation == "expectFindings" ? expectation : null);
         if (other is not null)
         {
             findings.Add(Messages.ContradictorySettings, root[other]!.Location, "arithmetic", other, new Phrase("Bare arithmetic has no rules.", "La semplice aritmetica non ha regole."));
@@ -148,6 +151,25 @@ internal sealed class CaseRunner(CancellationToken cancellation, Func<MatchPlan,
         var source = SourceText.From("quote.json", Encoding.UTF8.GetBytes(result), none)!;
         var tolerance = root["tolerance"] is { } written && written.TryNumber(out var most) ? most : 0;
         return QuoteComparison.Compare(root["expect"]!, JsonText.Read(source, RuleFileLimits.Default, none)!, tolerance);
+    }
+
+    private static IEnumerable<CaseDifference> CompareRules(JsonValue? expected, Quote quote)
+    {
+        if (expected is null)
+        {
+            yield break;
+        }
+
+        var applied = quote.Lines.SelectMany(line => line.Steps).Select(step => step.Rule).Where(rule => rule.Length > 0).ToHashSet(StringComparer.Ordinal);
+        foreach (var rule in expected.Items.Where(rule => !applied.Remove(rule.Text)))
+        {
+            yield return new CaseDifference(rule.Location, "rules", rule.Text, null);
+        }
+
+        foreach (var rule in applied.Order(StringComparer.Ordinal))
+        {
+            yield return new CaseDifference(expected.Location, "rules", null, rule);
+        }
     }
 
     private static IEnumerable<CaseDifference> CompareError(JsonValue expected, ImmutableArray<PricingProblem> problems)

@@ -192,6 +192,16 @@ public sealed class RuleCasesTests : IDisposable
         Assert.True(outcome.Passed);
     }
 
+    [Fact]
+    public void Expected_rules_are_exactly_those_that_have_a_bar_on_some_line()
+    {
+        Assert.True(Run(Case("\"expect\": { }, \"expectRules\": [\"policies/test/b-five\", \"policies/test/a-ten\"]")).Passed);
+        Assert.Equal(
+            [("rules", "policies/test/c", null), ("rules", null, "policies/test/b-five")],
+            Run(Case("\"expect\": { }, \"expectRules\": [\"policies/test/c\", \"policies/test/a-ten\"]")).Differences.Select(difference => (difference.Path, difference.Expected, difference.Found)));
+        Assert.Equal("KA1417", Assert.Single(Run(Case("\"expectError\": \"KA4002\", \"expectRules\": []")).Findings).Code);
+    }
+
     [Theory]
     [InlineData("""{ "allocate": { "amount": 100.00, "weights": [1, 1, 1], "currency": "EUR" } }""", """ "parts": [33.34, 33.33, 33.33], "remainder": 0 """)]
     [InlineData("""{ "allocate": { "amount": 40, "weights": [100, 100], "unit": 0.01, "capacities": [5, 50] } }""", """ "parts": [5, 35], "remainder": 0 """)]

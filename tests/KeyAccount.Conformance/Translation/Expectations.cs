@@ -1,0 +1,167 @@
+using System.Text.Json.Nodes;
+using KeyAccount.Conformance.Published;
+
+namespace KeyAccount.Conformance.Translation;
+
+/// <summary>Says what a published case expects as parts of a quote. Every stated figure is checked, or the case is not translated.</summary>
+internal static class Expectations
+{
+    public static void Put(OrderDraft draft, JsonObject content, JsonObject expect, OrderTranslator peer)
+    {
+        if (expect["noPrice"] is JsonArray { Count: > 0 })
+        {
+            content["expectError"] = "KA4003";
+            return;
+        }
+
+        if (expect.Text("error") is { } error)
+        {
+            content["expectError"] = peer.ErrorCode(draft, error);
+            return;
+        }
+
+        var quote = new JsonObject();
+        var lines = Lines(draft, expect, peer);
+        var totals = Totals(draft, expect);
+        if (Applied(draft, expect) is { } applied)
+        {
+            PutApplied(draft, lines, applied, content, peer);
+        }
+
+        if (lines.Count > 0)
+        {
+            quote["lines"] = new JsonArray([.. lines.OrderBy(line => line.Key, StringComparer.Ordinal).Select(line => line.Value)]);
+        }
+
+        if (totals.Count > 0)
+        {
+            quote["totals"] = totals;
+        }
+
+        content["expect"] = quote.Count > 0 || content["expectRules"] is not null ? quote : throw NotTranslatedException.Missing("a case that expects nothing of a quote");
+    }
+
+    private static Dictionary<string, JsonObject> Lines(OrderDraft draft, JsonObject expect, OrderTranslator peer)
+    {
+        var said = new Dictionary<string, JsonObject>(StringComparer.Ordinal);
+        foreach (var line in expect.List("lines"))
+        {
+            var index = Index(draft, line);
+            var given = draft.Lines[index];
+            var quantity = given.Figure("quantity") ?? 1;
+            var target = At(said, index);
+            foreach (var (name, value) in line)
+            {
+                switch (name)
+                {
+                    case "line" or "sku" or "quantity":
+                        break;
+                    case "unitPrice":
+                        target["netAmount"] = value!.AsFigure()!.Value * quantity;
+                        break;
+                    case "net" or "amount":
+                        target["netAmount"] = value!.AsFigure();
+                        break;
+                    case "discount":
+                        target["netAmount"] = (draft.ListAmount(given) ?? throw NotTranslatedException.Missing("a discount of an unknown price")) - value!.AsFigure()!.Value;
+                        break;
+                    case "listPrice":
+                        target["listPrice"] = value!.AsFigure();
+                        break;
+                    case "list":
+                        target["priceFrom"] = OrderDraft.Word(value!.AsText()!);
+                        break;
+                    case "by" or "appliedRules":
+                        target["steps"] = Steps(draft, line, name, peer);
+                        break;
+                    default:
+                        throw NotTranslatedException.Missing($"\"{name}\" expected of a line");
+                }
+            }
+        }
+
+        return said;
+    }
+
+    private static JsonArray Steps(OrderDraft draft, JsonObject line, string name, OrderTranslator peer) =>
+    [
+        .. line.Texts(name).Select(rule => (JsonNode)new JsonObject { ["rule"] = Rule(draft, rule, peer) }),
+        .. line.List(name).Select(by => (JsonNode)new JsonObject { ["rule"] = Rule(draft, by.Text("rule")!, peer), ["amount"] = -by.Figure("amount") }),
+    ];
+
+    private static string Rule(OrderDraft draft, string name, OrderTranslator peer) =>
+        draft.RuleIds.TryGetValue(name, out var ids) && ids.Count == 1 ? peer.FullName(ids[0]) : throw NotTranslatedException.Missing("a rule of several effects named by its name");
+
+    private static JsonObject Totals(OrderDraft draft, JsonObject expect)
+    {
+        var totals = new JsonObject();
+        foreach (var (name, value) in expect)
+        {
+            var figure = value?.AsFigure();
+            switch (name)
+            {
+                case "lines" or "appliedRules" or "derived" or "noPrice" or "rejected":
+                    break;
+                case "itemTotal":
+                    totals["list"] = figure;
+                    break;
+                case "total" when draft.Given["taxRate"] is null && draft.Given["taxRates"] is null:
+                    totals["net"] = figure;
+                    break;
+                case "discountTotal":
+                    totals["net"] = Listed(draft) - figure;
+                    break;
+                case "orderDiscount" when draft.Discounts.All(rule => rule.Text("on") == "order"):
+                    totals["net"] = Listed(draft) - figure;
+                    break;
+                case "tax" or "total" or "totalWithTax":
+                    throw NotTranslatedException.Missing("tax");
+                default:
+                    throw NotTranslatedException.Missing($"\"{name}\" expected of the order");
+            }
+        }
+
+        return totals;
+    }
+
+    private static decimal Listed(OrderDraft draft) =>
+        draft.Lines.Sum(line => draft.ListAmount(line) ?? throw NotTranslatedException.Missing("a discount of an unknown price"));
+
+    private static string[]? Applied(OrderDraft draft, JsonObject expect) =>
+        expect["appliedRules"] is JsonArray ? [.. expect.Texts("appliedRules")] : null;
+
+    /// <summary>On a single line the bars are the rules in order; over several lines only which rules applied is known.</summary>
+    private static void PutApplied(OrderDraft draft, Dictionary<string, JsonObject> lines, string[] applied, JsonObject content, OrderTranslator peer)
+    {
+        if (applied.Length == 0)
+        {
+            for (var i = 0; i < draft.Lines.Count; i++)
+            {
+                At(lines, i)["steps"] = new JsonArray();
+            }
+        }
+        else
+        {
+            content["expectRules"] = new JsonArray([.. applied.SelectMany(rule => draft.RuleIds.GetValueOrDefault(rule) ?? throw NotTranslatedException.Missing("an applied rule that is not given")).Select(id => (JsonNode)peer.FullName(id))]);
+        }
+    }
+
+    private static JsonObject At(Dictionary<string, JsonObject> said, int index)
+    {
+        var id = OrderDraft.LineId(index);
+        return said.TryGetValue(id, out var line) ? line : said[id] = new JsonObject { ["id"] = id };
+    }
+
+    private static int Index(OrderDraft draft, JsonObject line)
+    {
+        for (var i = 0; i < draft.Lines.Count; i++)
+        {
+            if (line.Text("line") is { } name ? draft.Lines[i].Text("line") == name : draft.Lines[i].Text("sku") == line.Text("sku"))
+            {
+                return i;
+            }
+        }
+
+        throw NotTranslatedException.Missing("an expected line that is not given");
+    }
+}
