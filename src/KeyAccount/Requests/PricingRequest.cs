@@ -43,7 +43,7 @@ public sealed record PricingRequest
     public ImmutableArray<TaxRates> Tax { get; init; } = [];
 
     /// <summary>Gets amounts that somebody has stated, beside what rules give.</summary>
-    public ImmutableArray<Adjustment> Adjustments { get; init; } = [];
+    public ImmutableArray<StatedAdjustment> Adjustments { get; init; } = [];
 
     /// <summary>Gets what has been paid already, in the order's currency.</summary>
     public decimal Prepaid { get; init; }

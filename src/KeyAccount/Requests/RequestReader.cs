@@ -93,7 +93,7 @@ internal static class RequestReader
             Usage = [.. root["usage"]?.Items.Select(Use) ?? []],
             Lines = [.. root["lines"]!.Items.Select(Line)],
             Tax = [.. root["tax"]?.Members.Select(member => new TaxRates(member.Name, Rates(member.Value))) ?? []],
-            Adjustments = [.. root["adjustments"]?.Items.Select(Adjustment) ?? []],
+            Adjustments = [.. root["adjustments"]?.Items.Select(StatedAdjustment) ?? []],
             Prepaid = Figure(root["prepaid"]),
             Charges = [.. root["charges"]?.Items.Select(Charge) ?? []],
             History = history,
@@ -142,7 +142,7 @@ internal static class RequestReader
         Fields = Fields(charge["fields"]),
     };
 
-    private static Adjustment Adjustment(JsonValue adjustment) => new()
+    private static StatedAdjustment StatedAdjustment(JsonValue adjustment) => new()
     {
         Amount = Given(adjustment["amount"]),
         Percent = Given(adjustment["percent"]),
