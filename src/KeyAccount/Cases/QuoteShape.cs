@@ -21,6 +21,7 @@ internal static class QuoteShape
         new(typeof(PriceStep), new("a step of a waterfall", "un passo di una cascata")),
         new(typeof(ConsideredRule), new("a considered rule", "una regola considerata")),
         new(typeof(StepSubtotal), new("a subtotal", "un subtotale")),
+        new(typeof(QuoteCode), new("a code", "un codice")),
         new(typeof(RuleUsage), new("a use", "un uso")),
         new(typeof(QuoteAlert), new("a note", "una nota")),
         new(typeof(QuoteTotals), new("the part \"totals\"", "la parte \"totals\"")),

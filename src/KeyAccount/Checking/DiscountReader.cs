@@ -246,6 +246,11 @@ internal sealed class DiscountReader(Catalog catalog, ConditionReader conditions
     /// <summary>A rule that states money holds for orders in the currencies that it states.</summary>
     private IEnumerable<Test> InCurrencies(RuleFile file, Effect[] effects, Limit? limit)
     {
+        if (limit?.Amount is null && Array.TrueForAll(effects, effect => (effect.Value?.Money ?? effect.Cap?.Money) is null && effect.Scale is null))
+        {
+            yield break;
+        }
+
         var currencies = Enumerable.Range(0, catalog.Currencies.Count).ToHashSet();
         foreach (var effect in effects)
         {

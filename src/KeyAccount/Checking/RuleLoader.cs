@@ -70,11 +70,14 @@ internal static class RuleLoader
         }
 
         var check = new RelationCheck(catalog, findings);
+        var commutation = new CommutationCheck(catalog, findings);
         var discounts = new Dictionary<Procedure, IReadOnlyList<DiscountRule>>();
         foreach (var procedure in catalog.Procedures.Values)
         {
             var own = read.Where(found => found.Procedure == procedure && found.IsReleased).ToArray();
-            check.Check(procedure, [.. own.Select(found => (found.Rule, found.Entry))]);
+            var rules = own.Select(found => (found.Rule, found.Entry)).ToArray();
+            check.Check(procedure, rules);
+            commutation.Check(procedure, rules);
             discounts.Add(procedure, [.. own.Where(found => !found.Rule.Valid.IsEmpty).Select(found => found.Rule)]);
         }
 

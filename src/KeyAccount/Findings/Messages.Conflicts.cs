@@ -103,6 +103,11 @@ internal static partial class Messages
         "step \"{0}\" compares rules on each line, and this rule bears on several lines at once.", "il passo \"{0}\" confronta le regole su ogni riga, e questa regola agisce su più righe insieme.",
         "Say \"compare\": \"order\" in the step, or let it take all rules by priority.", "Scrivere \"compare\": \"order\" nel passo, o far valere tutte le regole per priorità.");
 
+    public static readonly MessageCode OrderUndecided = Error("KA3014",
+        "in step \"{4}\" \"{0}\" ({1}) and \"{2}\" ({3}) both count and rank alike, and the price depends on which comes first: on 100.00 it is {5} or {6}.",
+        "nel passo \"{4}\" \"{0}\" ({1}) e \"{2}\" ({3}) valgono entrambe con lo stesso rango, e il prezzo dipende da quale viene prima: su 100.00 è {5} o {6}.",
+        "Give one a higher \"priority\", or say \"tie\": \"id\" in the step.", "Dare a una una \"priority\" più alta, o scrivere \"tie\": \"id\" nel passo.");
+
     public static readonly MessageCode NeverCounts = Warning("KA3105",
         "in step \"{0}\" the best rule wins, so \"{1}\" ({2}) never counts beside \"{3}\" ({4}).",
         "nel passo \"{0}\" vince la regola migliore, perciò \"{1}\" ({2}) non conta mai accanto a \"{3}\" ({4}).",

@@ -52,31 +52,17 @@ internal static class Exclusions
     private static int ShutOfGroup(PricingRun run, int line, PricedRule rule, int group)
     {
         var by = run.GroupShutBy(line, group);
-        if (by < 0 || !Belongs(run, by, group))
+        if (by < 0 || by == rule.Rank || !Belongs(run, by, group))
         {
-            return by;
+            return by == rule.Rank ? -1 : by;
         }
 
         var groups = run.Procedure.Procedure.Groups;
-        return groups[group].StandsAlone && EntrantOf(groups, run.RuleAt(by)!.Rule, group) is var standing && (standing < 0 || standing != EntrantOf(groups, rule.Rule, group)) ? by : -1;
-    }
-
-    /// <summary>Gives the inner group with which a rule competes in a group; -1 where it competes by itself.</summary>
-    private static int EntrantOf(ExclusionGroup[] groups, DiscountRule rule, int group)
-    {
-        for (var inner = rule.Group; inner != group; inner = groups[inner].In)
-        {
-            if (groups[inner].In == group)
-            {
-                return inner;
-            }
-        }
-
-        return -1;
+        return groups[group].StandsAlone && GroupTree.EntrantOf(groups, run.RuleAt(by)!.Rule.Group, group) is var standing && (standing < 0 || standing != GroupTree.EntrantOf(groups, rule.Rule.Group, group)) ? by : -1;
     }
 
     private static bool Belongs(PricingRun run, int rank, int group) =>
-        GroupContest.IsWithin(run.Procedure.Procedure.Groups, run.RuleAt(rank)!.Rule.Group, group);
+        GroupTree.IsWithin(run.Procedure.Procedure.Groups, run.RuleAt(rank)!.Rule.Group, group);
 
     /// <summary>Says whether the rule would shut out one that stands.</summary>
     public static bool WouldShutOut(PricingRun run, int line, PricedRule rule, out int by)

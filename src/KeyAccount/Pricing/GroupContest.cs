@@ -31,7 +31,7 @@ internal static class GroupContest
         var groups = run.Procedure.Procedure.Groups;
         if (run.Procedure.HasNestedGroups)
         {
-            foreach (var top in candidates.Where(candidate => candidate.Rule.Rule.Group >= 0).Select(candidate => Top(groups, candidate.Rule.Rule.Group)).Distinct().ToArray())
+            foreach (var top in candidates.Where(candidate => candidate.Rule.Rule.Group >= 0).Select(candidate => GroupTree.Top(groups, candidate.Rule.Rule.Group)).Distinct().ToArray())
             {
                 HoldNested(run, line, step, top, candidates, rounder);
             }
@@ -46,31 +46,6 @@ internal static class GroupContest
                 KeepOne(run, line, step, groups[group].Key, candidates, i, rounder);
             }
         }
-    }
-
-    /// <summary>Gives the group that a group belongs to through all others.</summary>
-    public static int Top(ExclusionGroup[] groups, int group)
-    {
-        while (groups[group].In >= 0)
-        {
-            group = groups[group].In;
-        }
-
-        return group;
-    }
-
-    /// <summary>Says whether a group is another or lies in it.</summary>
-    public static bool IsWithin(ExclusionGroup[] groups, int group, int outer)
-    {
-        for (; group >= 0; group = groups[group].In)
-        {
-            if (group == outer)
-            {
-                return true;
-            }
-        }
-
-        return false;
     }
 
     private static void KeepOne(PricingRun run, int line, Step step, RankKey key, List<Candidate> candidates, int i, Rounder rounder)
@@ -98,11 +73,11 @@ internal static class GroupContest
     private static void HoldNested(PricingRun run, int line, Step step, int top, List<Candidate> candidates, Rounder rounder)
     {
         var groups = run.Procedure.Procedure.Groups;
-        var standing = Contest(run, line, step, top, [.. candidates.Where(candidate => IsWithin(groups, candidate.Rule.Rule.Group, top))], rounder);
+        var standing = Contest(run, line, step, top, [.. candidates.Where(candidate => GroupTree.IsWithin(groups, candidate.Rule.Rule.Group, top))], rounder);
         for (var j = candidates.Count - 1; j >= 0; j--)
         {
             var rule = candidates[j].Rule;
-            if (IsWithin(groups, rule.Rule.Group, top) && !standing.Members.Exists(member => member.Rule == rule))
+            if (GroupTree.IsWithin(groups, rule.Rule.Group, top) && !standing.Members.Exists(member => member.Rule == rule))
             {
                 run.Lose(line, rule.Rank, LossReason.Outbid, standing.Members[0].Rule.Rank);
                 candidates.RemoveAt(j);
@@ -117,7 +92,7 @@ internal static class GroupContest
         [
             .. candidates.Where(candidate => candidate.Rule.Rule.Group == group).Select(candidate => new Entrant([candidate], candidate.Worth)),
             .. groups.Where(inner => inner.In == group)
-                .Select(inner => candidates.FindAll(candidate => IsWithin(groups, candidate.Rule.Rule.Group, inner.Index)) is { Count: > 0 } members ? Contest(run, line, step, inner.Index, members, rounder) : null)
+                .Select(inner => candidates.FindAll(candidate => GroupTree.IsWithin(groups, candidate.Rule.Rule.Group, inner.Index)) is { Count: > 0 } members ? Contest(run, line, step, inner.Index, members, rounder) : null)
                 .OfType<Entrant>(),
         ];
         if (entrants.Count == 1)

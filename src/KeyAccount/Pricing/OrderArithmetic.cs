@@ -39,7 +39,7 @@ internal static class OrderArithmetic
         foreach (var rate in value.Kind == ValueKind.Percent ? value.Percents : [value.Money!.In(run.Currency)!.Value])
         {
             var asked = Math.Min(Asked(value.Kind, rate, basis + total, running + total, step.IsSurcharge), room - Math.Abs(total));
-            var amount = Math.Abs(rounder.Component(ValueKind.AmountPerOrder, running + total, step.IsSurcharge ? asked : -asked, 1));
+            var amount = asked <= 0 ? 0 : Math.Abs(rounder.Component(ValueKind.AmountPerOrder, running + total, step.IsSurcharge ? asked : -asked, 1, running + total));
             var left = step.IsSurcharge ? decimal.MaxValue : Math.Max(capacity - Math.Abs(total), 0);
             if (amount > left && step.DropsOverrun)
             {

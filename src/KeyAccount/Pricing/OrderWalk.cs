@@ -72,7 +72,7 @@ internal sealed class OrderWalk(LineAdmission byLine)
         }
 
         FindCandidates(run, evaluation, step, rounder);
-        candidates.RemoveAll(candidate => candidate.Rule.Rule.Group is var group && (group < 0 || !groups[GroupContest.Top(groups, group)].OverOrder));
+        candidates.RemoveAll(candidate => candidate.Rule.Rule.Group is var group && (group < 0 || !groups[GroupTree.Top(groups, group)].OverOrder));
         var before = candidates.Select(candidate => candidate.Rule.Rank).ToHashSet();
         GroupContest.Hold(run, PricingRun.WholeOrder, step, candidates, rounder);
         before.ExceptWith(candidates.Select(candidate => candidate.Rule.Rank));

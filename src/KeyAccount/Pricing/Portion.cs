@@ -7,7 +7,8 @@ namespace KeyAccount.Pricing;
 /// <param name="Running">What stands on them now.</param>
 /// <param name="Basis">What percentages of them are of.</param>
 /// <param name="Left">The most that a discount can take off them.</param>
-internal readonly record struct Portion(decimal Quantity, decimal Running, decimal Basis, decimal Left)
+/// <param name="OfLine">What stands on the whole line.</param>
+internal readonly record struct Portion(decimal Quantity, decimal Running, decimal Basis, decimal Left, decimal OfLine)
 {
     /// <summary>Gives the part of a line that so many units are; null for all.</summary>
     public static Portion Of(in LineState line, decimal? units, decimal running, decimal basis, EarlierReductions earlier)
@@ -15,15 +16,15 @@ internal readonly record struct Portion(decimal Quantity, decimal Running, decim
         var left = running - line.Floor;
         if (units is not { } covered || covered >= line.Quantity)
         {
-            return new Portion(line.Quantity, running, basis, left);
+            return new Portion(line.Quantity, running, basis, left, running);
         }
 
         var stands = Share(line, covered, running, earlier);
-        return new Portion(covered, stands, Share(line, covered, basis, earlier), Math.Min(stands, left));
+        return new Portion(covered, stands, Share(line, covered, basis, earlier), Math.Min(stands, left), running);
     }
 
     /// <summary>Gives what is left of it after a component.</summary>
-    public Portion After(decimal amount) => new(Quantity, Running + amount, Basis + amount, Left + amount);
+    public Portion After(decimal amount) => new(Quantity, Running + amount, Basis + amount, Left + amount, OfLine + amount);
 
     /// <summary>Gives the share of some units in an amount of the line, by where earlier reductions lie.</summary>
     private static decimal Share(in LineState line, decimal covered, decimal amount, EarlierReductions earlier) => earlier switch

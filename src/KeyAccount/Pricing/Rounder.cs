@@ -58,10 +58,11 @@ internal sealed class Rounder
 
     /// <summary>Gives what a component adds to a line, rounded.</summary>
     /// <param name="kind">What kind of value it comes from.</param>
-    /// <param name="running">What stands before it.</param>
+    /// <param name="running">What stands on the units that it covers, before it.</param>
     /// <param name="amount">What it adds, unrounded; below zero for a discount.</param>
-    /// <param name="quantity">The line's quantity.</param>
-    public decimal Component(ValueKind kind, decimal running, decimal amount, decimal quantity)
+    /// <param name="quantity">How many units it covers.</param>
+    /// <param name="ofLine">What stands on the whole line before it.</param>
+    public decimal Component(ValueKind kind, decimal running, decimal amount, decimal quantity, decimal ofLine)
     {
         if (unit is not null && unitOfResult)
         {
@@ -75,7 +76,7 @@ internal sealed class Rounder
 
         if (component is not null)
         {
-            amount = componentOfResult ? component.Round(running + amount) - running : component.Round(amount);
+            amount = componentOfResult ? component.Round(ofLine + amount) - ofLine : component.Round(amount);
         }
 
         return amount;
@@ -84,7 +85,8 @@ internal sealed class Rounder
     /// <summary>Gives the amount of a line at a base price, rounded.</summary>
     public decimal Base(decimal price, decimal per, decimal quantity)
     {
-        var amount = unit is null ? price * quantity / per : unit.Round(price / per) * quantity;
+        // Dividing by one takes twice as long as the product, and nearly every price is that of one unit.
+        var amount = unit is null ? per == 1 ? price * quantity : price * quantity / per : unit.Round(price / per) * quantity;
         return component is null ? amount : component.Round(amount);
     }
 }

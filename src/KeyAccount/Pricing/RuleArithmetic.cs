@@ -98,10 +98,15 @@ internal static class RuleArithmetic
     /// <summary>Gives what the component adds to the line: rounded, and of a discount at most what is left of the price.</summary>
     private static decimal Rounded(PricedRule rule, ValueKind kind, decimal asked, in Portion portion, Rounder rounder)
     {
-        asked = Math.Max(asked, 0);
+        // What asks for nothing does not round what stands.
+        if (asked <= 0)
+        {
+            return 0;
+        }
+
         return rule.Step.IsSurcharge
-            ? rounder.Component(kind, portion.Running, asked, portion.Quantity)
-            : -Math.Min(-rounder.Component(kind, portion.Running, -asked, portion.Quantity), Math.Max(portion.Left, 0));
+            ? rounder.Component(kind, portion.Running, asked, portion.Quantity, portion.OfLine)
+            : -Math.Min(-rounder.Component(kind, portion.Running, -asked, portion.Quantity, portion.OfLine), Math.Max(portion.Left, 0));
     }
 
     private static void Bar(PricingRun? bars, AppliedStep bar)

@@ -78,6 +78,9 @@ public sealed class Quote
     /// <summary>Gets what limits of rules this order would use, for the host to count once it is placed.</summary>
     public ImmutableArray<RuleUsage> Consumes => [.. priced.Consumed.Select(use => new RuleUsage { Rule = use.Rule.FullName, Uses = 1, Quantity = use.Quantity, Amount = use.Amount })];
 
+    /// <summary>Gets what became of each promotion code of the request.</summary>
+    public ImmutableArray<QuoteCode> Codes => CodeVerdicts.Of(Request, priced);
+
     /// <summary>Gets the rules that were compared for the whole order and gave nothing.</summary>
     public ImmutableArray<ConsideredRule> Considered => [.. priced.Losses.Where(loss => loss.Line == PricingRun.WholeOrder).Select(WhyNot)];
 

@@ -16,12 +16,13 @@ internal sealed record QuoteDocument(
     ImmutableArray<StepSubtotal> Subtotals,
     QuoteTotals Totals,
     ImmutableArray<ConsideredRule> Considered,
+    ImmutableArray<QuoteCode> Codes,
     ImmutableArray<RuleUsage> Consumes,
     ImmutableArray<QuoteAlert> Alerts)
 {
     public static QuoteDocument From(Quote quote, Language language) => new(
         quote.RuleSet, quote.Account, quote.Currency, quote.Request.OrderDate, quote.LinesIn(language), quote.ChargesIn(language), quote.Adjustments, quote.Tax, quote.SubtotalsIn(language), quote.Totals,
-        quote.Considered, quote.Consumes, quote.AlertsIn(language));
+        quote.Considered, quote.Codes, quote.Consumes, quote.AlertsIn(language));
 }
 
 /// <summary>How quotes are written as JSON, without reflection.</summary>

@@ -59,5 +59,14 @@ internal static class QuoteWords
         _ => new("nothing left to take off", "nulla da togliere"),
     };
 
+    public static Phrase Verdict(string code, CodeVerdict verdict) => verdict switch
+    {
+        CodeVerdict.Applied => new($"code {code}: applied", $"codice {code}: applicato"),
+        CodeVerdict.Unknown => new($"code {code}: unknown", $"codice {code}: sconosciuto"),
+        CodeVerdict.Expired => new($"code {code}: not valid on this day", $"codice {code}: non valido in questo giorno"),
+        CodeVerdict.UsedUp => new($"code {code}: used up", $"codice {code}: esaurito"),
+        _ => new($"code {code}: the order does not qualify for it", $"codice {code}: l'ordine non ne ha i requisiti"),
+    };
+
     public static Phrase Unplaced(string amount, string currency) => new($"{amount} {currency} could not be given: no line could take it", $"{amount} {currency} non assegnati: nessuna riga poteva riceverli");
 }

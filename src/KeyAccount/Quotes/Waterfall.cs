@@ -74,6 +74,11 @@ internal static class Waterfall
             NotApplied(text, "  ", lost, language);
         }
 
+        foreach (var code in quote.Codes)
+        {
+            text.Append(CultureInfo.InvariantCulture, $"  {QuoteWords.Verdict(code.Code, code.Verdict).In(language)}\n");
+        }
+
         foreach (var alert in quote.AlertsIn(language))
         {
             text.Append(CultureInfo.InvariantCulture, $"  {QuoteWords.Note.In(language)}: {alert.Message} ({alert.Rule})\n");

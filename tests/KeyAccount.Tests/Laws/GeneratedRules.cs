@@ -49,12 +49,21 @@ internal static class GeneratedRules
         """ "percent": 20, "cap": "15 %" """, """ "percent": 40, "cap": 33.33 """, """ "percent": 5, "of": "base" """, """ "percent": 5, "of": "start" """,
     ];
 
+    /// <summary>What bears on several lines at once, or on some units: in the step that takes every rule.</summary>
+    private static readonly string[] OrderValues =
+    [
+        """ "amountPerOrder": 12.34 """, """ "newTotal": 500 """, """ "on": "order", "percent": 7.5 """, """ "on": "order", "percent": "10+5", "cap": "12 %" """,
+        """ "effects": [ { "for": { "item.brand": "Bora" }, "percent": 5 }, { "for": { "line.amount": "> 100" }, "amountPerUnit": 1 } ] """, """ "effects": [ { "percent": 3 }, { "for": { "item.category": "tools" }, "amountPerOrder": 5 } ] """,
+        """ "percent": 50, "onlyUnits": { "every": 2, "take": 1 } """, """ "amountPerUnit": 2, "onlyUnits": { "max": 3 } """, """ "percent": 25, "onlyUnits": { "maxOrder": 5, "pick": "cheapest" } """,
+        """ "percent": 10, "limit": { "quantity": 20 } """, """ "percent": 10, "limit": { "amount": 33, "during": "order" } """, """ "amountPerOrder": 50, "limit": { "uses": 1, "overrun": "drop" } """,
+    ];
+
     private static readonly string[] Behaviours =
     [
         "", "", "", "", ", \"priority\": 1", ", \"priority\": 2", ", \"group\": \"g\"", ", \"group\": \"w\"", ", \"exclusive\": \"line\"", ", \"exclusive\": \"order\"", ", \"excludes\": [\"g\"]", ", \"priority\": 3, \"group\": \"g\"",
     ];
 
-    private static readonly string[] Combines = ["best", "worst", "sum", "cascade", "cascade", "best\", \"cap\": \"30 %"];
+    private static readonly string[] Combines = ["best", "worst", "sum\", \"tie\": \"id", "cascade\", \"tie\": \"id", "cascade\", \"tie\": \"id", "best\", \"cap\": \"30 %"];
 
     /// <summary>Makes the procedure and the rules of a folder, as texts that a test can arrange as it likes.</summary>
     public static Gen<Folder> Folders { get; } =
@@ -69,7 +78,7 @@ internal static class GeneratedRules
         select new Folder(
             $$"""
             { "groups": { "g": { "mode": "best" }, "w": { "mode": "worst" } }, "rounding": [ { "at": "component", "what": "{{what}}" } ],
-              "steps": [ { "step": "one", "combine": "{{combine1}}" }, { "step": "two", "combine": "cascade"{{(retest ? ", \"retest\": true" : "")}} }, { "step": "three", "combine": "{{combine2}}" }, { "step": "fees", "holds": "surcharge", "combine": "sum" } ] }
+              "steps": [ { "step": "one", "combine": "{{combine1}}" }, { "step": "two", "combine": "cascade", "tie": "id"{{(retest ? ", \"retest\": true" : "")}} }, { "step": "three", "combine": "{{combine2}}" }, { "step": "fees", "holds": "surcharge", "combine": "sum", "tie": "id" } ] }
             """,
             [.. rules.Concat(onCharges).Select((rule, i) => rule with { Id = $"r{i:00}", Behaviour = Ranked(rule.Behaviour, i) })])
         {
@@ -108,7 +117,7 @@ internal static class GeneratedRules
     private static Gen<GeneratedRule> Rule { get; } =
         from step in Gen.Elements("one", "two", "three", "fees")
         from tests in Gen.Choose(0, 3).SelectMany(count => Gen.Elements(Tests).ListOf(count))
-        from value in Gen.Elements(Values)
+        from value in step == "two" ? Gen.Elements([.. Values, .. OrderValues]) : Gen.Elements(Values)
         from behaviour in Gen.Elements(Behaviours)
         select Make(step, [.. tests.DistinctBy(Key)], value, behaviour);
 
@@ -132,6 +141,12 @@ internal static class GeneratedRules
         {
             behaviour = "";
             value = value.Contains("newPrice", StringComparison.Ordinal) ? value.Replace("80", "120", StringComparison.Ordinal) : value;
+        }
+
+        // What bears on several lines has no worth on one of them, by which its group would compare it.
+        if (OrderValues.Contains(value) && behaviour.Contains("\"group\"", StringComparison.Ordinal))
+        {
+            behaviour = "";
         }
 
         // A rule that shuts out the whole order is decided before any step and reads no running figures.

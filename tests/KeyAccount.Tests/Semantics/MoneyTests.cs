@@ -175,7 +175,7 @@ public sealed class MoneyTests
     [Fact]
     public void Figures_too_large_to_be_exact_are_an_error_not_a_wrong_price()
     {
-        var rules = Some.Rules(("prices/list.csv", "item;price\nDRILL;999999999999\n"), Some.Policy("""{ "id": "a", "step": "fees", "percent": 1000 }, { "id": "b", "step": "fees", "newPrice": 999999999999 }"""));
+        var rules = Some.Rules(("prices/list.csv", "item;price\nDRILL;999999999999\n"), Some.Policy("""{ "id": "a", "step": "fees", "percent": 1000 }, { "id": "b", "step": "fees", "newPrice": 999999999999, "priority": 1 }"""));
         var refused = Assert.Throws<PricingException>(() => rules.Price(Some.Order(("DRILL", 999_999_999_999m))));
         Assert.Equal("KA4011", Assert.Single(refused.Problems).Code);
     }

@@ -1,0 +1,132 @@
+using KeyAccount.Grammar;
+using KeyAccount.RuleFiles;
+using KeyAccount.Rules;
+
+namespace KeyAccount.Checking;
+
+/// <summary>Finds two rules of a step that both count, rank alike, and give another price when applied the other way round: names must not decide that.</summary>
+internal sealed class CommutationCheck(Catalog catalog, FindingList findings)
+{
+    private readonly Meeting meeting = new(catalog);
+
+    /// <summary>What a rule does to the price of a line, as far as it decides with what it can change places.</summary>
+    private enum Form
+    {
+        /// <summary>Takes off an amount, whatever stands.</summary>
+        Adds,
+
+        /// <summary>Takes off a share of what stands.</summary>
+        Scales,
+
+        /// <summary>Sets the price.</summary>
+        Sets,
+
+        /// <summary>Takes off an amount of the order, shared by what stands on the lines.</summary>
+        Shares,
+    }
+
+    public void Check(Procedure procedure, IReadOnlyList<(DiscountRule Rule, JsonValue Entry)> rules)
+    {
+        foreach (var ofStep in rules.GroupBy(pair => pair.Rule.Step))
+        {
+            var step = procedure.Steps[ofStep.Key];
+            if (step.TakesOne || step.TieById)
+            {
+                continue;
+            }
+
+            foreach (var alike in ofStep.Where(pair => pair.Rule.Effects is [_]).GroupBy(pair => RankOf(step, pair.Rule)))
+            {
+                CheckAlike(procedure, step, [.. alike.Select(pair => (pair.Rule, pair.Entry, FormOf(step, procedure, pair.Rule)))]);
+            }
+        }
+    }
+
+    private void CheckAlike(Procedure procedure, Step step, (DiscountRule Rule, JsonValue Entry, Form Form)[] alike)
+    {
+        if (Array.TrueForAll(alike, rule => rule.Form == alike[0].Form))
+        {
+            return;
+        }
+
+        for (var i = 1; i < alike.Length; i++)
+        {
+            var (rule, entry, form) = alike[i];
+            var other = Array.FindIndex(alike, 0, i, before => before.Form != form && BothStand(procedure, rule, before.Rule) && meeting.CanMeet(rule, before.Rule));
+            if (other >= 0)
+            {
+                var first = alike[other];
+                var (one, two) = Results(step, (first.Rule, first.Form), (rule, form));
+                findings.Add(Messages.OrderUndecided, entry["id"]!.Location, rule.FullName, Write(rule), first.Rule.FullName, Write(first.Rule), step.Name, one, two);
+            }
+        }
+    }
+
+    private static bool BothStand(Procedure procedure, DiscountRule a, DiscountRule b) =>
+        a.Exclusive == Exclusivity.None && b.Exclusive == Exclusivity.None
+        && a.Replaces != b.FullName && b.Replaces != a.FullName
+        && !GroupTree.AreRivals(procedure.Groups, a.Group, b.Group)
+        && !a.ExcludedGroups.Contains(b.Group) && !b.ExcludedGroups.Contains(a.Group);
+
+    /// <summary>Gives what is compared before names: two rules with the same text rank alike.</summary>
+    private static string RankOf(Step step, DiscountRule rule) => string.Join('|', (step.Apply.Length > 0 ? step.Apply : step.Order).Select(key => key.Kind switch
+    {
+        RankKeyKind.Priority => (object)rule.Priority,
+        RankKeyKind.Specificity => rule.SpecificityBy(step),
+        RankKeyKind.Conditions => rule.Conditions,
+        RankKeyKind.Start => rule.Valid.From,
+        RankKeyKind.End => rule.Valid.To,
+        RankKeyKind.MinQuantity => rule.MinQuantity,
+        RankKeyKind.Currency => rule.IsInOneCurrency,
+        RankKeyKind.Exclusive => rule.Exclusive != Exclusivity.None,
+        RankKeyKind.Value when rule.Value is { } value => value.Kind == ValueKind.Percent ? Percents.Cascade(value.Percents) : value.Money!.Any,
+        RankKeyKind.Id => rule.FullName,
+
+        // What a rule is worth, and what its scale gives, only an order shows; there a tie fails.
+        _ => rule.FullName,
+    }));
+
+    private static Form FormOf(Step step, Procedure procedure, DiscountRule rule)
+    {
+        var effect = rule.Effects[0];
+        var inGroup = rule.Group < 0 ? (AmountBaseKind?)null : procedure.Groups[rule.Group].Mode switch { GroupMode.Sum => AmountBaseKind.Start, GroupMode.Cascade => AmountBaseKind.Running, _ => null };
+        var of = effect.Of?.Kind ?? inGroup ?? step.Of.Kind;
+        var isShared = (effect.On == EffectTarget.Order || effect.SampleValue!.IsPerOrder) && step.Allocation.Weights is AllocationWeights.Running or AllocationWeights.Gross;
+        return effect.SampleValue!.Kind switch
+        {
+            ValueKind.Percent when of == AmountBaseKind.Running => Form.Scales,
+            ValueKind.NewPrice or ValueKind.NewTotal => Form.Sets,
+            _ => isShared ? Form.Shares : Form.Adds,
+        };
+    }
+
+    /// <summary>Gives what two rules come to one way round and the other: on a price of 100, or on the first of two lines of 100 where only shares differ.</summary>
+    private static (decimal One, decimal Two) Results(Step step, (DiscountRule Rule, Form Form) a, (DiscountRule Rule, Form Form) b)
+    {
+        if (a.Form == Form.Shares && b.Form == Form.Adds)
+        {
+            return Results(step, b, a) is var turned ? (turned.Two, turned.One) : default;
+        }
+
+        if (a.Form == Form.Adds && b.Form == Form.Shares)
+        {
+            var (own, shared) = (Figure(a.Rule), Figure(b.Rule));
+            return (Rounded(100 - own - (shared * (100 - own) / (200 - own))), Rounded(100 - (shared / 2) - own));
+        }
+
+        return (Rounded(After(b, After(a, 100))), Rounded(After(a, After(b, 100))));
+
+        decimal After((DiscountRule Rule, Form Form) rule, decimal price) => rule.Form switch
+        {
+            Form.Scales => step.IsSurcharge ? price + (price * Figure(rule.Rule) / 100) : price - (price * Figure(rule.Rule) / 100),
+            Form.Sets => step.IsSurcharge ? Math.Max(price, Figure(rule.Rule)) : Math.Min(price, Figure(rule.Rule)),
+            _ => step.IsSurcharge ? price + Figure(rule.Rule) : price - Figure(rule.Rule),
+        };
+
+        static decimal Rounded(decimal price) => decimal.Round(price, 2, MidpointRounding.AwayFromZero);
+    }
+
+    private static decimal Figure(DiscountRule rule) => rule.Effects[0].SampleValue! is var value && value.Kind == ValueKind.Percent ? Percents.Cascade(value.Percents) : value.Money!.Any;
+
+    private string Write(DiscountRule rule) => RuleValues.Write(rule.Effects[0].SampleValue!, catalog.Currencies);
+}
