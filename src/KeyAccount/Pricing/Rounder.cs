@@ -44,6 +44,9 @@ internal sealed class Rounder
     /// <summary>Gets the smallest piece of an amount of the order that a line takes: what components are rounded to, else the currency's minor unit.</summary>
     public decimal Unit { get; }
 
+    /// <summary>Gets the rounding of the price of a unit; null for none.</summary>
+    public Rounding? UnitRounding => unit;
+
     /// <summary>Gets the rounding of a line's net amount; null for none.</summary>
     public Rounding? Line { get; }
 

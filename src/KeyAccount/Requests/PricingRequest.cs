@@ -21,6 +21,9 @@ public sealed record PricingRequest
     /// <summary>Gets the day on which the service is rendered, for prices that go by it; null for the day of delivery.</summary>
     public DateOnly? ServiceDate { get; init; }
 
+    /// <summary>Gets what the request is.</summary>
+    public RequestKind Kind { get; init; }
+
     /// <summary>Gets how the order comes in, such as <c>edi</c> or <c>shop</c>; null where it is not known.</summary>
     public string? Channel { get; init; }
 
