@@ -52,6 +52,7 @@ internal sealed class ShapeSchema
         CapShape => Cap(),
         TitleShape => Title(),
         YesNoShape => Value(["boolean"], Messages.AYesNo),
+        RepeatShape => Repeat(),
         PartShape part => Part(part),
         TextOrObjectShape either => TextOr(either),
         OneOrListShape either => OneOrList(either),
@@ -272,6 +273,14 @@ internal sealed class ShapeSchema
         schema["maximum"] = shape.Of.Max;
         schema["items"] = Number(shape.Of);
         schema["minItems"] = 1;
+        return schema;
+    }
+
+    private JsonObject Repeat()
+    {
+        var schema = Value(["boolean", "integer"], RepeatShape.Expected);
+        schema["minimum"] = 1;
+        schema["maximum"] = RepeatShape.Largest;
         return schema;
     }
 
