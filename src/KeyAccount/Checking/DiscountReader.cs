@@ -44,7 +44,8 @@ internal sealed class DiscountReader(Catalog catalog, ConditionReader conditions
         }
     }
 
-    private List<(Procedure Procedure, Step Step)> StepsOf(RuleFile file, JsonValue entry)
+    /// <summary>Finds the step of an entry in each procedure that has it; a finding where none has.</summary>
+    public List<(Procedure Procedure, Step Step)> StepsOf(RuleFile file, JsonValue entry)
     {
         var procedures = catalog.Procedures.Values;
         if (entry["step"] is not { } written)
@@ -133,6 +134,7 @@ internal sealed class DiscountReader(Catalog catalog, ConditionReader conditions
             Example = ReadExample(file, entry, effects),
         };
         CheckWhereItIsCompared(entry, rule, procedure, step);
+        ChargeFields.Check(entry, when, rule.OnCharges, findings);
         return rule;
     }
 
@@ -145,6 +147,9 @@ internal sealed class DiscountReader(Catalog catalog, ConditionReader conditions
             findings.Add(Messages.CompareByOrder, entry.Location, step.Name);
         }
     }
+
+    /// <summary>Gives the conditions that all rules of a step have.</summary>
+    public Test[] ConditionsOf(Step step) => stepConditions[step];
 
     private static Dictionary<Step, Test[]> ReadStepConditions(Catalog catalog, ConditionReader conditions)
     {
@@ -224,7 +229,7 @@ internal sealed class DiscountReader(Catalog catalog, ConditionReader conditions
     }
 
     /// <summary>The tests that come from where a rule stands: whose agreement it is, and when it holds.</summary>
-    private IEnumerable<Test> WhereItStands(RuleFile file, Period valid)
+    public IEnumerable<Test> WhereItStands(RuleFile file, Period valid)
     {
         var fields = catalog.Fields;
         if (file.Account is { } account)

@@ -17,4 +17,10 @@ internal readonly record struct AppliedStep(int Line, int Rank, ValueKind Kind, 
 
     /// <summary>In place of a rank: from the list price to the contracted one.</summary>
     public const int ContractedPrice = -2;
+
+    /// <summary>In place of a rank: the first stated adjustment; the second is one below, and so on.</summary>
+    public const int FirstAdjustment = -1000;
+
+    /// <summary>Gets whether it is a stated adjustment.</summary>
+    public bool IsAdjustment => Rank <= FirstAdjustment;
 }

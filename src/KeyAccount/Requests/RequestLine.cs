@@ -34,6 +34,9 @@ public sealed record RequestLine
     /// <summary>Gets the unit of <see cref="Quantity"/>, one of the item's own units; null means the unit of the item's price.</summary>
     public string? Unit { get; init; }
 
+    /// <summary>Gets its tax category, and rates where they are stated here; null for the item's.</summary>
+    public TaxRates? Tax { get; init; }
+
     /// <summary>Gets the values of the company's own <c>line.</c> fields, by full name.</summary>
     public IReadOnlyDictionary<string, FieldValue> Fields { get; init; } = ImmutableDictionary<string, FieldValue>.Empty;
 }

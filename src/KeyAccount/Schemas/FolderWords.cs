@@ -28,6 +28,8 @@ internal sealed class FolderWords
         AddFields(Word.LineFigure, catalog.Fields.Declarations.Where(ScaleReader.IsOfLine), new("figures of a line", "le cifre di riga"));
         AddFields(Word.Field, catalog.Fields.Declarations, new("fields", "i campi"));
         AddFields(Word.OrderField, OwnFields("order."), new("own order. fields", "i campi propri order."));
+        AddFields(Word.ChargeField, OwnFields("charge."), new("own charge. fields", "i campi propri charge."));
+        Add(Word.Charge, catalog.Charges.Values.Select(charge => (charge.Name, charge.Title?.In(language) ?? "")), catalog.KnowsCompany, new("charges", "le spese"));
         AddFields(Word.LineField, OwnFields("line."), new("own line. fields", "i campi propri line."));
     }
 
