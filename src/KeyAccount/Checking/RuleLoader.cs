@@ -37,11 +37,12 @@ internal static class RuleLoader
         var discountReader = new DiscountReader(catalog, reader, findings);
         var discounts = ReadDiscounts(files, catalog, discountReader, findings);
         var charges = new ChargeReader(catalog, reader, discountReader, findings).Read(files);
+        var guards = new GuardReader(catalog, reader, discountReader, findings).Read(files);
         cancellation.ThrowIfCancellationRequested();
         var (contracted, policies) = ReadPrices(folder, files, catalog, conditions, rates, findings);
         var broken = catalog.BrokenFiles;
         folder.ReportUnread(path => path.EndsWith(".csv", StringComparison.Ordinal) && broken.Any(name => path.StartsWith(name.StartsWith("policies/", StringComparison.Ordinal) ? "policies/" : $"agreements/{name.Split('/')[0]}/", StringComparison.Ordinal)));
-        return findings.HasErrors ? null : new RuleModel(folder.Hash, catalog, contracted, policies, conditions.All, discounts, new FactRules([])) { Charges = charges };
+        return findings.HasErrors ? null : new RuleModel(folder.Hash, catalog, contracted, policies, conditions.All, discounts, new FactRules([])) { Charges = charges, Guards = guards };
     }
 
     private static void CheckProcedures(RuleFolder folder, Catalog catalog, FindingList findings)

@@ -22,6 +22,7 @@ internal enum Word
     Field,
     OrderField,
     LineField,
+    FloorField,
     TableColumn,
     Charge,
     ChargeField,

@@ -15,7 +15,7 @@ internal static class Adjusting
                 var line = IndexOf(run, id);
                 ref readonly var state = ref run.Lines[line];
                 var of = adjustment.Of ?? state.StartOfStep;
-                var amount = rounder.Component(ValueKind.AmountPerLine, state.Running, adjustment.Amount ?? of * adjustment.Percent!.Value / 100, 1);
+                var amount = rounder.Component(ValueKind.AmountPerLine, state.Running, adjustment.Amount ?? of * adjustment.Percent!.Value / 100, 1, state.Running);
                 if (amount != 0)
                 {
                     run.Add(new AppliedStep(line, AppliedStep.FirstAdjustment - i, adjustment.Percent is null ? ValueKind.AmountPerLine : ValueKind.Percent, of, adjustment.Percent ?? amount, amount));
@@ -33,7 +33,7 @@ internal static class Adjusting
             if (request.Adjustments[i] is { Line: null } adjustment)
             {
                 var of = adjustment.Of ?? net;
-                var amount = rounder.Component(ValueKind.AmountPerOrder, net, adjustment.Amount ?? of * adjustment.Percent!.Value / 100, 1);
+                var amount = rounder.Component(ValueKind.AmountPerOrder, net, adjustment.Amount ?? of * adjustment.Percent!.Value / 100, 1, net);
                 priced.Add(new PricedAdjustment(adjustment, amount, of, run.AdjustmentTax[i]));
             }
         }

@@ -45,6 +45,6 @@ internal static class ChargeAdding
             { AmountPerUnit: { } perUnit } => perUnit.In(run.Currency)!.Value * quantity,
             var once => once.Amount!.In(run.Currency)!.Value,
         };
-        return holds ? rounder.Component(ValueKind.AmountPerLine, 0, amount, 1) : 0;
+        return holds ? rounder.Component(ValueKind.AmountPerLine, 0, amount, 1, 0) : 0;
     }
 }
