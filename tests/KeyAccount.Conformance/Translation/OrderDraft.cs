@@ -38,6 +38,11 @@ internal sealed class OrderDraft(PublishedCase published, JsonObject given)
 
     public List<JsonObject> Discounts { get; } = [];
 
+    public List<JsonObject> Guards { get; } = [];
+
+    /// <summary>Gets what limits had used before the order.</summary>
+    public JsonArray Usage { get; } = [];
+
     public JsonObject OrderFields { get; } = [];
 
     /// <summary>Gets the ids of our rules by the peer's names of its own.</summary>

@@ -12,6 +12,7 @@ internal static class Translators
         new MoneyPhp(),
         new NopCommerce(),
         new Spree(),
+        new Sylius(),
     ];
 
     /// <summary>Gives a peer's translator; for a peer that has none, one with an ordinary procedure.</summary>
