@@ -111,6 +111,16 @@ internal sealed class Sylius : OrderTranslator
         }
     }
 
+    /// <summary>Who is not known has ordered nothing before.</summary>
+    protected override void AddCustomer(OrderDraft draft)
+    {
+        base.AddCustomer(draft);
+        if (draft.Fields.ContainsKey("order.orderNumber"))
+        {
+            draft.OrderFields["order.orderNumber"] ??= 1;
+        }
+    }
+
     protected override JsonObject Request(OrderDraft draft)
     {
         var request = base.Request(draft);
@@ -137,7 +147,7 @@ internal sealed class Sylius : OrderTranslator
                 totals["net"] = IsReduced(draft) ? throw NotTranslatedException.Missing("the discount of the cart apart from that of the catalogue") : Expectations.Listed(draft) - expect.Figure(name);
                 return true;
             case "shippingTotal":
-                totals["charges"] = expect.Figure(name);
+                Charges.Expect(draft, quote, expect.Figure(name) ?? 0);
                 return true;
             case "tax" or "taxIncludedInPrices":
                 totals["tax"] = (expect.Figure("tax") ?? 0) + (expect.Figure("taxIncludedInPrices") ?? 0);

@@ -33,4 +33,13 @@ internal static class Charges
         draft.Company["charges"] = kinds;
         request["charges"] = charges;
     }
+
+    /// <summary>Says what the freight comes to in the end.</summary>
+    public static void Expect(OrderDraft draft, JsonObject quote, decimal amount)
+    {
+        var charges = draft.Given.List("shipping").ToArray();
+        quote["charges"] = charges.Length == 1
+            ? new JsonArray(new JsonObject { ["id"] = OrderDraft.Word(charges[0].Text("id") ?? "freight"), ["netAmount"] = amount })
+            : throw NotTranslatedException.Missing("the sum of several charges");
+    }
 }

@@ -13,6 +13,7 @@ internal static class Translators
         new NopCommerce(),
         new Spree(),
         new Sylius(),
+        new Vendure(),
     ];
 
     /// <summary>Gives a peer's translator; for a peer that has none, one with an ordinary procedure.</summary>
