@@ -110,6 +110,14 @@ internal sealed class Vendure : OrderTranslator
             case "subTotalWithTax" when expect.Figure("shippingWithTax") is { } freightWithTax && expect.Figure("totalWithTax") == figure + freightWithTax:
                 // What the freight and the total say together.
                 return true;
+            case "subTotal" when IsGross(draft) && expect["appliedRules"] is JsonArray { Count: 0 } && draft.Given.List("shipping").ToArray() is [var only]:
+                // Freight that no rule bears on keeps its amount; what is left of the total without tax tells the tax in it.
+                Charges.Expect(draft, quote, only.Figure("amount")!.Value);
+                quote["charges"]![0]!["tax"] = only.Figure("amount") - (expect.Figure("total") - figure);
+                return true;
+            case "shipping" or "shippingWithTax" when draft.Given.List("shipping").Count() > 1:
+                PutSeveral(totals, quote, expect, name == "shippingWithTax" == IsGross(draft) ? figure : null, draft);
+                return true;
             case "shipping" or "shippingWithTax":
                 PutFreight(draft, quote, expect);
                 return true;
@@ -142,6 +150,23 @@ internal sealed class Vendure : OrderTranslator
         if (net is not null && gross is not null)
         {
             quote["charges"]![0]!["tax"] = gross - net;
+        }
+    }
+
+    /// <summary>Of several charges the sum is stated; with the totals it tells the tax of the one line.</summary>
+    private static void PutSeveral(JsonObject totals, JsonObject quote, JsonObject expect, decimal? sum, OrderDraft draft)
+    {
+        if (sum is not null)
+        {
+            totals["charges"] = sum;
+        }
+        else if (draft.Lines.Count == 1 && expect.Figure("totalWithTax") - expect.Figure("shippingWithTax") - (expect.Figure("total") - expect.Figure("shipping")) is { } tax)
+        {
+            quote["lines"] = new JsonArray(new JsonObject { ["id"] = OrderDraft.LineId(0), ["tax"] = tax });
+        }
+        else
+        {
+            throw NotTranslatedException.Missing("the tax of several charges");
         }
     }
 
