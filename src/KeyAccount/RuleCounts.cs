@@ -13,5 +13,5 @@ public sealed record RuleCounts(int Accounts, int Items, int Prices, int Discoun
         model.Catalog.Accounts.Count,
         model.Catalog.Items.Count,
         model.Catalog.PriceLists.Values.Sum(list => list.Book.All.Length) + model.Contracted.Values.Sum(book => book.All.Length) + model.Policies.All.Length,
-        model.Discounts.Values.Sum(rules => rules.Count));
+        model.Discounts.Sum(pair => pair.Value.Count(rule => pair.Key.Steps[rule.Step].Holds is StepKind.Discount or StepKind.Surcharge)));
 }

@@ -1,4 +1,3 @@
-using KeyAccount.Grammar;
 using KeyAccount.Matching;
 using KeyAccount.RuleFiles;
 using KeyAccount.Rules;
@@ -25,6 +24,12 @@ internal sealed class DiscountReader(Catalog catalog, ConditionReader conditions
 
             foreach (var (procedure, step) in steps)
             {
+                if (step.Holds is StepKind.Round or StepKind.Manual)
+                {
+                    findings.Add(Messages.StepHoldsNoDiscounts, (entry["step"] ?? entry).Location, step.Name);
+                    continue;
+                }
+
                 // What is wrong with a rule must not make it seem to meet others.
                 var before = findings.Errors;
                 if (Read(file, entry, procedure, step) is { } rule && findings.Errors == before)
@@ -120,7 +125,7 @@ internal sealed class DiscountReader(Catalog catalog, ConditionReader conditions
             Step = step.Index,
             Account = file.Account,
             Valid = valid,
-            When = [.. WhereItStands(file, valid), .. InCurrencies(file, effects, limit), .. stepConditions[step], .. when],
+            When = [.. file.WhereItStands(valid, catalog.Fields), .. InCurrencies(file, effects, limit), .. stepConditions[step], .. when],
             Conditions = when.Length,
             Priority = entry["priority"] is { } priority && priority.TryNumber(out var rank) ? (int)rank : 0,
             Group = group,
@@ -228,24 +233,14 @@ internal sealed class DiscountReader(Catalog catalog, ConditionReader conditions
         return (groups, steps);
     }
 
-    /// <summary>The tests that come from where a rule stands: whose agreement it is, and when it holds.</summary>
-    public IEnumerable<Test> WhereItStands(RuleFile file, Period valid)
-    {
-        var fields = catalog.Fields;
-        if (file.Account is { } account)
-        {
-            yield return new Contains(fields.Use(fields.AccountFamily), fields.AccountFamily.NumberOf(account.Id));
-        }
-
-        if (valid != Period.Always)
-        {
-            yield return new Between(fields.Use(fields.OrderDate), valid.From.DayNumber, valid.To.DayNumber);
-        }
-    }
-
     /// <summary>A rule that states money holds for orders in the currencies that it states.</summary>
     private IEnumerable<Test> InCurrencies(RuleFile file, Effect[] effects, Limit? limit)
     {
+        if (limit?.Amount is null && Array.TrueForAll(effects, effect => (effect.Value?.Money ?? effect.Cap?.Money) is null && effect.Scale is null))
+        {
+            yield break;
+        }
+
         var currencies = Enumerable.Range(0, catalog.Currencies.Count).ToHashSet();
         foreach (var effect in effects)
         {

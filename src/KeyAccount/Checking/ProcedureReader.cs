@@ -99,6 +99,7 @@ internal static class ProcedureReader
                     : new Phrase("A cascade takes each percentage of what is left: running.", "Una cascata calcola ogni percentuale su quanto resta: running."));
         }
 
+        RulesOfSteps.Check(item, findings);
         var apply = item["apply"] is { } second ? RankKeys.Read(second) : [];
         var retest = item["retest"]?.IsTrue ?? false;
         if (retest && (takesOne || order.Concat(apply).Any(key => key.Kind == RankKeyKind.Worth)))
@@ -113,6 +114,8 @@ internal static class ProcedureReader
             Name = name,
             Title = Titles.Read(item["title"]) ?? Title.Of(name),
             IsSurcharge = item["holds"]?.Text == "surcharge",
+            Holds = item["holds"]?.Text switch { "surcharge" => StepKind.Surcharge, "round" => StepKind.Round, "manual" => StepKind.Manual, _ => StepKind.Discount },
+            Location = item.Location,
             Of = amount ?? new AmountBase(of),
             Order = order,
             TakesOne = takesOne,
@@ -121,7 +124,7 @@ internal static class ProcedureReader
             TieById = item["tie"] is not null,
             Cap = item["cap"] is { } cap ? RuleValues.ReadCap(cap, new RuleScope(null, -1, catalog.Currencies.Count == 1 ? 0 : null, false), catalog, findings) : null,
             DropsOverrun = item["overrun"]?.Text == "drop",
-            Rounding = item["rounding"] is { } points ? RoundingReader.Read(points, isOfStep: true, catalog, findings) : rounding,
+            Rounding = item["rounding"] is { } points ? RoundingReader.Read(points, isOfStep: item["holds"]?.Text != "round", catalog, findings) : rounding,
             ComparesOrder = item["compare"]?.Text == "order",
             NearestOnly = item["hierarchy"]?.Text == "nearest",
             Earlier = item["earlier"]?.Text switch { "first" => EarlierReductions.First, "last" => EarlierReductions.Last, _ => EarlierReductions.Share },

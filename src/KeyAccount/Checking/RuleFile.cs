@@ -1,4 +1,5 @@
 using KeyAccount.Grammar;
+using KeyAccount.Matching;
 using KeyAccount.RuleFiles;
 using KeyAccount.Rules;
 
@@ -16,7 +17,7 @@ namespace KeyAccount.Checking;
 internal sealed record RuleFile(string Name, JsonValue Root, Account? Account, Period InForce, DateOnly Began, int? Currency, bool NamedCurrency, bool IsInForm)
 {
     /// <summary>Gets the entries of <c>discounts</c> whose form is right.</summary>
-    public IReadOnlyList<JsonValue> Discounts { get; } = InForm(Root["discounts"], FileShapes.Discount, IsInForm);
+    public IReadOnlyList<JsonValue> Discounts { get; init; } = InForm(Root["discounts"], FileShapes.Discount, IsInForm);
 
     /// <summary>Gets the entries of <c>charges</c> whose form is right.</summary>
     public IReadOnlyList<JsonValue> Charges { get; } = InForm(Root["charges"], FileShapes.Charge, IsInForm);
@@ -26,6 +27,9 @@ internal sealed record RuleFile(string Name, JsonValue Root, Account? Account, P
 
     /// <summary>Gets the entries of <c>prices</c> whose form is right.</summary>
     public IReadOnlyList<JsonValue> Prices { get; } = InForm(Root["prices"], FileShapes.Price, IsInForm);
+
+    /// <summary>Gets the entries of <c>manual</c> whose form is right.</summary>
+    public IReadOnlyList<JsonValue> Manual { get; } = InForm(Root["manual"], FileShapes.Manual, IsInForm);
 
     /// <summary>Gets the entries of <c>discounts</c> whose form is wrong.</summary>
     public IEnumerable<JsonValue> BadlyFormed => IsInForm ? [] : (Root["discounts"]?.Items ?? []).Except(Discounts);
@@ -43,6 +47,20 @@ internal sealed record RuleFile(string Name, JsonValue Root, Account? Account, P
         var passedOver = new FindingList();
         var entries = list?.Items ?? [];
         return isInForm ? entries : [.. entries.Where(entry => shape.Check(entry, passedOver))];
+    }
+
+    /// <summary>Gives the tests that come from where a rule stands: whose agreement it is, and when it holds.</summary>
+    public IEnumerable<Test> WhereItStands(Period valid, FieldCatalog fields)
+    {
+        if (Account is not null)
+        {
+            yield return new Contains(fields.Use(fields.AccountFamily), fields.AccountFamily.NumberOf(Account.Id));
+        }
+
+        if (valid != Period.Always)
+        {
+            yield return new Between(fields.Use(fields.OrderDate), valid.From.DayNumber, valid.To.DayNumber);
+        }
     }
 
     /// <summary>Gives the days on which an entry holds: its own, within the file's.</summary>

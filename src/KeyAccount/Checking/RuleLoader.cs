@@ -33,7 +33,7 @@ internal static class RuleLoader
         new AccessReader(catalog, conditions, findings).Read(procedures);
         cancellation.ThrowIfCancellationRequested();
 
-        var files = RuleFileReader.Open(folder, catalog, findings);
+        var files = RuleTableReader.Expand(RuleFileReader.Open(folder, catalog, findings), folder, catalog, findings);
         var discountReader = new DiscountReader(catalog, reader, findings);
         var discounts = ReadDiscounts(files, catalog, discountReader, findings);
         var charges = new ChargeReader(catalog, reader, discountReader, findings).Read(files);
@@ -70,6 +70,12 @@ internal static class RuleLoader
             reader.LookAtBadlyFormed(file);
         }
 
+        var ofSteps = new RulesOfSteps(catalog, conditions, findings);
+        foreach (var file in files)
+        {
+            ofSteps.ReportUnasked(file);
+        }
+
         var check = new RelationCheck(catalog, findings);
         var commutation = new CommutationCheck(catalog, findings);
         var discounts = new Dictionary<Procedure, IReadOnlyList<DiscountRule>>();
@@ -79,7 +85,7 @@ internal static class RuleLoader
             var rules = own.Select(found => (found.Rule, found.Entry)).ToArray();
             check.Check(procedure, rules);
             commutation.Check(procedure, rules);
-            discounts.Add(procedure, [.. own.Where(found => !found.Rule.Valid.IsEmpty).Select(found => found.Rule)]);
+            discounts.Add(procedure, [.. own.Where(found => !found.Rule.Valid.IsEmpty).Select(found => found.Rule), .. ofSteps.Roundings(procedure), .. files.SelectMany(file => ofSteps.ManualLimits(file, procedure))]);
         }
 
         return discounts;

@@ -68,6 +68,14 @@ internal static partial class Messages
         "the line is longer than {0} characters.", "la riga supera {0} caratteri.",
         "A row of a table stands on a line of its own.", "Ogni riga della tabella sta su una riga del file.");
 
+    public static readonly MessageCode SignInCell = Error("KA2118",
+        "{0} \"{1}\" has a sign of comparison; a cell holds one value.", "{0} \"{1}\" ha un segno di confronto; una cella contiene un solo valore.",
+        "Write the value alone, or a rule with \"when\" in the .json file.", "Scrivere il solo valore, o una regola con \"when\" nel file .json.");
+
+    public static readonly MessageCode NoCells = Error("KA2119",
+        "no column of the table holds a value of the rule.", "nessuna colonna della tabella contiene un valore della regola.",
+        "Name a column {0}, or write \"across\" and \"cell\".", "Chiamare una colonna {0}, o scrivere \"across\" e \"cell\".");
+
     // Conflicts between rules
     public static readonly MessageCode EqualPrices = Error("KA3001",
         "item {0} has a price of {1} here and of {2} in {3}, for the same days and quantities.",
@@ -142,7 +150,7 @@ internal static partial class Messages
         "Each line has an id of its own.", "Ogni riga ha un suo id.");
 
     public static readonly MessageCode BadQuantity = Error("KA4007",
-        "quantity {0} is out of range.", "la quantità {0} è fuori dai limiti.", "Write a figure above 0 and below {1}.", "Scrivere una cifra sopra 0 e sotto {1}.");
+        "quantity {0} is out of range.", "la quantità {0} è fuori dai limiti.", "Write a figure above 0 and below {1}; in a return, below 0 for what comes back.", "Scrivere una cifra sopra 0 e sotto {1}; in un reso, sotto 0 per ciò che torna.");
 
     public static readonly MessageCode NoUnit = Error("KA4008", "item {0} has no unit \"{1}\".{2}", "l'articolo {0} non ha l'unità \"{1}\".{2}",
         "Units of items stand in items/units.csv.", "Le unità degli articoli stanno in items/units.csv.");

@@ -47,6 +47,40 @@ internal static partial class Messages
         "the price of item {0} made by {1} is {2}, below zero.", "il prezzo dell'articolo {0} formato da {1} è {2}, sotto zero.",
         "Look at \"add\", or state a bound.", "Controllare \"add\", o indicare un limite.");
 
+    public static readonly MessageCode RoundToWhat = Error("KA1445",
+        "the step rounds, and does not say what to what.", "il passo arrotonda, e non dice che cosa a che cosa.",
+        "Write \"rounding\": [ { \"at\": \"unit\", \"increment\": 1, \"ending\": 0.99 } ], or \"at\": \"line\".", "Scrivere \"rounding\": [ { \"at\": \"unit\", \"increment\": 1, \"ending\": 0.99 } ], o \"at\": \"line\".");
+
+    public static readonly MessageCode StepHoldsNoDiscounts = Error("KA1446",
+        "step \"{0}\" holds no discounts.", "il passo \"{0}\" non contiene sconti.",
+        "Name a step that holds discounts or surcharges.", "Indicare un passo che contiene sconti o maggiorazioni.");
+
+    public static readonly MessageCode NoManualStep = Error("KA1447",
+        "no procedure has a step for manual prices.", "nessuna procedura ha un passo per i prezzi manuali.",
+        "Add a step: { \"step\": \"manual\", \"holds\": \"manual\" }.", "Aggiungere un passo: { \"step\": \"manual\", \"holds\": \"manual\" }.");
+
+    public static readonly MessageCode StatedPriceUnclear = Error("KA4043",
+        "\"{0}\" of the line cannot be read.", "\"{0}\" della riga non si può leggere.", "Give one of {1}.", "Indicare uno tra {1}.");
+
+    public static readonly MessageCode ManualAndCarried = Error("KA4044",
+        "a price from an earlier document cannot be changed by hand.", "un prezzo da un documento precedente non si può cambiare a mano.",
+        "Leave \"manual\" or \"carried\" out.", "Togliere \"manual\" o \"carried\".");
+
+    public static readonly MessageCode ProcedureTakesNoManual = Error("KA4045",
+        "procedure \"{0}\" has no step for manual prices.", "la procedura \"{0}\" non ha un passo per i prezzi manuali.",
+        "Add a step that holds \"manual\", or leave \"manual\" out.", "Aggiungere un passo con \"manual\", o togliere \"manual\".");
+
+    public static readonly MessageCode ManualNotAllowed = Error("KA4046",
+        "no rule lets the price of this line be changed by hand.", "nessuna regola permette di cambiare a mano il prezzo di questa riga.",
+        "Limits of manual prices stand in \"manual\" of policies and agreements.", "I limiti dei prezzi manuali stanno in \"manual\" di politiche e accordi.");
+
+    public static readonly MessageCode ManualBeyondLimit = Error("KA4047",
+        "the manual price differs by {0} %; {1} allows {2}.", "il prezzo manuale differisce del {0} %; {1} ammette {2}.",
+        "Ask somebody who may give more, or change the limit.", "Chiedere a chi può concedere di più, o cambiare il limite.");
+
+    public static readonly MessageCode ReasonNeeded = Error("KA4048",
+        "{0} asks for a reason for the manual price.", "{0} richiede un motivo per il prezzo manuale.", "Give \"reason\".", "Indicare \"reason\".");
+
     public static readonly MessageCode NobodyLooksInPolicies = Warning("KA3030",
         "no procedure looks for the prices of policies.", "nessuna procedura cerca i prezzi delle politiche.",
         "Add an access: { \"access\": \"policies\", \"from\": \"policies\" }.", "Aggiungere un accesso: { \"access\": \"policies\", \"from\": \"policies\" }.");

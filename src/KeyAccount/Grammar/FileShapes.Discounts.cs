@@ -19,6 +19,14 @@ internal static partial class FileShapes
             {
                 Snippet = """{ "for": { "$1": "$2" }, "percent": $3 }""",
             }, mayBeEmpty: false), new("A package: several effects with one condition and one worth.", "Un pacchetto: più effetti con una condizione e un solo valore.")),
+        new("table", new ObjectShape(new("a table of rules", "una tabella di regole"),
+            new Setting("file", TextShape.Any, new("The CSV file; its columns are facts, such as account.segment, and settings, such as percent.", "Il file CSV; le colonne sono fatti, come account.segment, e impostazioni, come percent."), Required: true),
+            new Setting("across", TextShape.Any, new("A cross table: the fact whose values head the other columns.", "Tabella a doppia entrata: il fatto i cui valori intestano le altre colonne.")),
+            new Setting("cell", TextShape.OneOf([.. RuleTableValues.Select(value => (value, new Phrase("What a cell of the cross table holds.", "Che cosa contiene una cella.")))]), new("A cross table: what a cell holds.", "Tabella a doppia entrata: che cosa contiene una cella.")),
+            new Setting("columns", new MapShape(TextShape.Any), new("What the table calls the columns: { \"item.sku\": \"ARTNR\" }.", "I nomi delle colonne nella tabella: { \"item.sku\": \"ARTNR\" }.")))
+            {
+                Snippet = """{ "file": "tables/$1.csv" }""",
+            }, new("A rule for each row of a table; blank conditions hold for any, blank values are no rule.", "Una regola per ogni riga di una tabella; una condizione vuota vale per tutti, un valore vuoto non è una regola.")),
         new("limit", Limit(), new("The most that it gives over lines, orders or time.", "Il massimo che dà su più righe, ordini o nel tempo.")),
         new("priority", NumberShape.Priority, new("The higher one comes first; 0 if not given.", "Viene prima la più alta; 0 se non indicata.")),
         new("group", TextShape.NameOf(Word.Group), new("The exclusion group: one rule of it stands on a line.", "Il gruppo di esclusione: sulla riga ne resta una sola.")),
@@ -38,6 +46,9 @@ internal static partial class FileShapes
     {
         Snippet = """{ "id": "$1", "when": { "$2": "$3" }, "percent": $4 }""",
     };
+
+    /// <summary>Gets the values that a column of a table of rules can hold.</summary>
+    public static IReadOnlyList<string> RuleTableValues => ["percent", "amountPerUnit", "amountPerLine", "amountPerOrder", "newPrice", "newTotal"];
 
     /// <summary>What a rule does, or one effect of a package.</summary>
     private static Setting[] Effect() =>

@@ -16,7 +16,9 @@ internal static partial class FileShapes
             Note,
             new Setting("holds", TextShape.OneOf(
                 ("discount", new("Discounts.", "Sconti.")),
-                ("surcharge", new("Surcharges.", "Maggiorazioni."))), new("What the step holds; discount if not given.", "Che cosa contiene; discount se non indicato.")),
+                ("surcharge", new("Surcharges.", "Maggiorazioni.")),
+                ("round", new("Nothing: the price as it stands is rounded, as \"rounding\" says.", "Nulla: il prezzo corrente si arrotonda, come dice \"rounding\".")),
+                ("manual", new("Prices and discounts that a person has written on a line.", "Prezzi e sconti scritti a mano su una riga."))), new("What the step holds; discount if not given.", "Che cosa contiene; discount se non indicato.")),
             new Setting("of", TextShape.NameOf(Word.AmountOf), new("What percentages are of: base, start (of the step), running, or the amount after an earlier step.", "Su che cosa si calcolano le percentuali: base, start (inizio passo), running (corrente) o l'importo dopo un passo precedente.")),
             new Setting("combine", TextShape.OneOf(
                 ("best", new("The rule that is best for the customer.", "La regola migliore per il cliente.")),

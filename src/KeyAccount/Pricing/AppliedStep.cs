@@ -18,6 +18,9 @@ internal readonly record struct AppliedStep(int Line, int Rank, ValueKind Kind, 
     /// <summary>In place of a rank: from the list price to the contracted one.</summary>
     public const int ContractedPrice = -2;
 
+    /// <summary>In place of a rank: a percentage from an earlier document.</summary>
+    public const int Carried = -3;
+
     /// <summary>In place of a rank: the first stated adjustment; the second is one below, and so on.</summary>
     public const int FirstAdjustment = -1000;
 

@@ -16,6 +16,20 @@ internal sealed class BasePrices(CompiledRules rules)
         for (var i = 0; i < run.GoodsCount; i++)
         {
             ref var line = ref run.Lines[i];
+            if (line.Request.Carried is { Price: { } carried, From: var from })
+            {
+                if (IsTooLarge(carried, 1, line.Quantity))
+                {
+                    (problems ??= []).Add(new PricingProblem(Messages.TooLarge, line.Request.Id, null, null));
+                }
+                else
+                {
+                    Carry(run, ref line, carried, from, rounder);
+                }
+
+                continue;
+            }
+
             var holding = run.HoldingPriceConditions(evaluation, i);
             if (!TryFind(run, ref line, holding, out var found, out var tie))
             {
@@ -23,7 +37,7 @@ internal sealed class BasePrices(CompiledRules rules)
                 continue;
             }
 
-            if (IsTooLarge(found, line.Quantity))
+            if (IsTooLarge(found.Price, found.Per, line.Quantity))
             {
                 (problems ??= []).Add(new PricingProblem(Messages.TooLarge, line.Request.Id, found.Record.Origin.Name, found.Record.Location));
                 continue;
@@ -31,7 +45,7 @@ internal sealed class BasePrices(CompiledRules rules)
 
             line.Origin = found.Record.Origin;
             line.SourceLine = found.Record.Line;
-            line.ListPrice = found.Price / found.Per;
+            line.ListPrice = found.UnitPrice;
             line.ListAmount = line.BaseAmount = rounder.Base(found.Price, found.Per, line.Quantity);
             line.Running = line.ListAmount;
             line.Formation = search.Explain(run, line, holding, search.AccessesOf(run.Procedure.Procedure)[line.Access], found);
@@ -39,17 +53,35 @@ internal sealed class BasePrices(CompiledRules rules)
             {
                 StartAtList(run, i, ref line, listed, rounder);
             }
+
+            if (line.Request.Carried is { Percent: { } percent })
+            {
+                line.Origin = line.Origin with { IsNet = true, IsCarried = true };
+                if (rounder.Component(ValueKind.Percent, line.Running, -line.Running * percent / 100, line.Quantity, line.Running) is var off and not 0)
+                {
+                    run.Add(new AppliedStep(i, AppliedStep.Carried, ValueKind.Percent, line.Running, percent, off));
+                }
+            }
         }
 
         return problems;
     }
 
+    /// <summary>A price from an earlier document stands as it is.</summary>
+    private static void Carry(PricingRun run, ref LineState line, decimal price, string from, Rounder rounder)
+    {
+        line.Origin = new PriceOrigin(from, "", "", run.Currency) { IsNet = true, IsCarried = true };
+        line.Access = -1;
+        line.ListPrice = price;
+        line.ListAmount = line.BaseAmount = line.Running = rounder.Base(price, 1, line.Quantity);
+    }
+
     /// <summary>Divides, since the product might not fit.</summary>
-    private static bool IsTooLarge(in PriceCandidate found, decimal quantity) => found.Price > Grammar.Figures.LargestAmount / Math.Max(quantity, 1) * found.Per;
+    private static bool IsTooLarge(decimal price, decimal per, decimal quantity) => price > Grammar.Figures.LargestAmount / Math.Max(quantity, 1) * per;
 
     private static void StartAtList(PricingRun run, int index, ref LineState line, in PriceCandidate listed, Rounder rounder)
     {
-        line.ListPrice = listed.Price / listed.Per;
+        line.ListPrice = listed.UnitPrice;
         line.ListAmount = line.Running = rounder.Base(listed.Price, listed.Per, line.Quantity);
         if (line.BaseAmount != line.ListAmount)
         {

@@ -11,6 +11,12 @@ internal static class Exclusions
         ref readonly var state = ref run.Lines[line];
         reason = LossReason.Excluded;
         by = -1;
+        if (state.Origin.IsCarried)
+        {
+            reason = LossReason.NetPrice;
+            return true;
+        }
+
         if (!rule.Step.IsSurcharge)
         {
             if (state.Origin.IsNet)

@@ -26,6 +26,9 @@ internal struct LineState
     public int SourceLine;
     public int Access;
 
+    /// <summary>Whether the line comes back in a return; it is priced on the absolute quantity.</summary>
+    public bool IsReturned;
+
     /// <summary>How the price that the line starts from came about; null where it is stated.</summary>
     public PriceFormationStep[]? Formation;
 

@@ -99,7 +99,19 @@ internal sealed class OrderPricer
                 run.Contributed.Take(step, host.At(step, run, request, rules), run, rules.Model.Catalog.Currencies.Count);
             }
 
-            pricer.Price(run, evaluation, step, roundings[step.Index], writeRunningFigures);
+            switch (step.Holds)
+            {
+                case StepKind.Round:
+                    RoundStep.Take(run, evaluation, step, roundings[step.Index]);
+                    break;
+                case StepKind.Manual:
+                    ManualPrices.Take(run, evaluation, step, roundings[step.Index]);
+                    break;
+                default:
+                    pricer.Price(run, evaluation, step, roundings[step.Index], writeRunningFigures);
+                    break;
+            }
+
             WriteStep(run, step);
         }
     }
@@ -185,11 +197,24 @@ internal sealed class OrderPricer
         }
     }
 
+    /// <summary>What comes back is priced like what goes out, and turned round at the end; adjustments are stated as they come.</summary>
+    private static void TurnReturned(PricingRun run)
+    {
+        for (var i = 0; i < run.GoodsCount; i++)
+        {
+            if (run.Lines[i].IsReturned)
+            {
+                run.TurnRound(i);
+            }
+        }
+    }
+
     private PricedOrder Finish(PricingRun run, PricingRequest request, Rounder rounder)
     {
         var isAdjusted = !request.Adjustments.IsDefaultOrEmpty;
         if (isAdjusted)
         {
+            TurnReturned(run);
             StartStep(run);
             Adjusting.Lines(run, request, rounder);
         }
@@ -200,6 +225,11 @@ internal sealed class OrderPricer
             if (rounder.Line is { } rounding && rounding.Round(run.Lines[i].Running) - run.Lines[i].Running is var change and not 0)
             {
                 run.Add(new AppliedStep(i, AppliedStep.LineRounding, ValueKind.AmountPerLine, 0, 0, change));
+            }
+
+            if (run.Lines[i].IsReturned && !isAdjusted)
+            {
+                run.TurnRound(i);
             }
 
             net += run.IsCharge(i) ? 0 : run.Lines[i].Running;

@@ -8,7 +8,9 @@ namespace KeyAccount.Pricing;
 /// <param name="Basis">What percentages of them are of.</param>
 /// <param name="Left">The most that a discount can take off them.</param>
 /// <param name="OfLine">What stands on the whole line.</param>
-internal readonly record struct Portion(decimal Quantity, decimal Running, decimal Basis, decimal Left, decimal OfLine)
+/// <param name="LeftOfLine">The most that a discount can take off the whole line.</param>
+/// <param name="IsPart">Whether other units of the line are not covered.</param>
+internal readonly record struct Portion(decimal Quantity, decimal Running, decimal Basis, decimal Left, decimal OfLine, decimal LeftOfLine, bool IsPart)
 {
     /// <summary>Gives the part of a line that so many units are; null for all.</summary>
     public static Portion Of(in LineState line, decimal? units, decimal running, decimal basis, EarlierReductions earlier)
@@ -16,15 +18,15 @@ internal readonly record struct Portion(decimal Quantity, decimal Running, decim
         var left = running - line.Floor;
         if (units is not { } covered || covered >= line.Quantity)
         {
-            return new Portion(line.Quantity, running, basis, left, running);
+            return new Portion(line.Quantity, running, basis, left, running, left, IsPart: false);
         }
 
         var stands = Share(line, covered, running, earlier);
-        return new Portion(covered, stands, Share(line, covered, basis, earlier), Math.Min(stands, left), running);
+        return new Portion(covered, stands, Share(line, covered, basis, earlier), Math.Min(stands, left), running, left, IsPart: true);
     }
 
     /// <summary>Gives what is left of it after a component.</summary>
-    public Portion After(decimal amount) => new(Quantity, Running + amount, Basis + amount, Left + amount, OfLine + amount);
+    public Portion After(decimal amount) => this with { Running = Running + amount, Basis = Basis + amount, Left = Left + amount, OfLine = OfLine + amount, LeftOfLine = LeftOfLine + amount };
 
     /// <summary>Gives the share of some units in an amount of the line, by where earlier reductions lie.</summary>
     private static decimal Share(in LineState line, decimal covered, decimal amount, EarlierReductions earlier) => earlier switch

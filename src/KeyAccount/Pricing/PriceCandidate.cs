@@ -9,6 +9,9 @@ namespace KeyAccount.Pricing;
 /// <param name="List">The place of its list among those of the access.</param>
 internal readonly record struct PriceCandidate(PriceRecord Record, decimal Price, decimal Per, int List)
 {
+    /// <summary>Gets the price of one unit.</summary>
+    public decimal UnitPrice => Per == 1 ? Price : Price / Per;
+
     /// <summary>Compares by price; below zero where this one is lower.</summary>
     public int AgainstPrice(in PriceCandidate other) => (Price * other.Per).CompareTo(other.Price * Per);
 }

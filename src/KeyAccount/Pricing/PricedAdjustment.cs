@@ -5,7 +5,7 @@ namespace KeyAccount.Pricing;
 /// <param name="Amount">What it comes to.</param>
 /// <param name="Of">The amount that its percentage is of.</param>
 /// <param name="Tax">Its tax category; null where it is split, and without tax.</param>
-internal sealed record PricedAdjustment(Adjustment Stated, decimal Amount, decimal Of, TaxRates? Tax)
+internal sealed record PricedAdjustment(StatedAdjustment Stated, decimal Amount, decimal Of, TaxRates? Tax)
 {
     public bool? IncludesTax => Stated.IncludesTax;
 }

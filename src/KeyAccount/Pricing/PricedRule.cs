@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using KeyAccount.Matching;
 using KeyAccount.Rules;
 
@@ -40,7 +41,7 @@ internal sealed class PricedRule
     public int Replaces { get; set; } = -1;
 
     /// <summary>Gets the accounts above the rule's own, whose discounts it adds to; empty where it does not add.</summary>
-    public IReadOnlySet<Account> AddsTo { get; set; } = new HashSet<Account>();
+    public IReadOnlySet<Account> AddsTo { get; set; } = FrozenSet<Account>.Empty;
 
     public string FullName => Rule.FullName;
 

@@ -91,6 +91,7 @@ internal sealed class PricingRun(CompiledRules rules)
     /// <param name="pastCount">How many lines were bought before, as far as rules read them. In the fact table they stand after the order's.</param>
     public void Reset(int goodsCount, int chargeCount = 0, int pastCount = 0)
     {
+        Procedure = null!;
         GoodsCount = goodsCount;
         lineCount = goodsCount + chargeCount;
         derived.Clear();
@@ -149,6 +150,20 @@ internal sealed class PricingRun(CompiledRules rules)
 
     /// <summary>Notes a part of an amount of the order that no line could take.</summary>
     public void LeaveUnplaced(int rank, decimal amount) => unplaced.Add((rank, amount));
+
+    /// <summary>Turns a line of what comes back to below zero, with its bars.</summary>
+    public void TurnRound(int line)
+    {
+        ref var state = ref Lines[line];
+        (state.Quantity, state.ListAmount, state.BaseAmount, state.Running) = (-state.Quantity, -state.ListAmount, -state.BaseAmount, -state.Running);
+        foreach (ref var step in CollectionsMarshal.AsSpan(steps))
+        {
+            if (step.Line == line)
+            {
+                step = step with { Of = -step.Of, Amount = -step.Amount };
+            }
+        }
+    }
 
     /// <exception cref="PricingException">The line's amount is too large to be exact.</exception>
     public void Add(AppliedStep step)

@@ -121,13 +121,15 @@ internal sealed class RequestBinder
                 continue;
             }
 
-            if (line.Quantity is < Figures.Smallest or >= LargestQuantity)
+            // What comes back is priced on the absolute quantity.
+            var isReturned = request.Kind == RequestKind.Return && line.Quantity < 0;
+            var quantity = isReturned ? -line.Quantity : line.Quantity;
+            if (quantity is < Figures.Smallest or >= LargestQuantity)
             {
                 Report(ref problems, Messages.BadQuantity, line.Id, line.Quantity, LargestQuantity);
                 continue;
             }
 
-            var quantity = line.Quantity;
             if (line.Unit is { } unit && unit != item.Unit)
             {
                 if (item.FactorOf(unit) is not { } factor)
@@ -136,7 +138,7 @@ internal sealed class RequestBinder
                     continue;
                 }
 
-                if (factor >= LargestQuantity / line.Quantity)
+                if (factor >= LargestQuantity / quantity)
                 {
                     Report(ref problems, Messages.BadQuantity, line.Id, $"{Figures.Write(line.Quantity)} {unit}", LargestQuantity);
                     continue;
@@ -145,7 +147,12 @@ internal sealed class RequestBinder
                 quantity *= factor;
             }
 
-            run.Lines[i] = new LineState { Request = line, Item = item, Quantity = quantity, ExclusiveBy = -1, FirstDiscount = -1 };
+            run.Lines[i] = new LineState { Request = line, Item = item, Quantity = quantity, IsReturned = isReturned, ExclusiveBy = -1, FirstDiscount = -1 };
+            if (line.Manual is not null || line.Carried is not null)
+            {
+                StatedPrices.Check(line, run, ref problems);
+            }
+
             rules.ItemFacts.Write(run.Facts, i, item, quantity);
             if (fields.LineQuantity.IsRead)
             {
@@ -184,6 +191,7 @@ internal sealed class RequestBinder
         }
 
         SetText(facts, fields.OrderCurrency, catalog.Currencies.Codes[run.Currency]);
+        SetText(facts, fields.OrderKind, request.Kind == RequestKind.Return ? "return" : "order");
         SetText(facts, fields.OrderChannel, request.Channel);
         SetNumber(facts, fields.OrderLineCount, run.GoodsCount);
         if (fields.OrderQuantity.IsRead)

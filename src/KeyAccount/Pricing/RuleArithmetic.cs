@@ -104,9 +104,14 @@ internal static class RuleArithmetic
             return 0;
         }
 
-        return rule.Step.IsSurcharge
-            ? rounder.Component(kind, portion.Running, asked, portion.Quantity, portion.OfLine)
-            : -Math.Min(-rounder.Component(kind, portion.Running, -asked, portion.Quantity, portion.OfLine), Math.Max(portion.Left, 0));
+        if (rule.Step.IsSurcharge)
+        {
+            return rounder.Component(kind, portion.Running, asked, portion.Quantity, portion.OfLine);
+        }
+
+        // The share of some units may be no whole coin: it bounds what is asked, and what is left of the line bounds the rounded amount.
+        asked = portion.IsPart ? Math.Min(asked, portion.Left) : asked;
+        return -Math.Min(-rounder.Component(kind, portion.Running, -asked, portion.Quantity, portion.OfLine), Math.Max(portion.LeftOfLine, 0));
     }
 
     private static void Bar(PricingRun? bars, AppliedStep bar)

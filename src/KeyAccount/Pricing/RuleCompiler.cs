@@ -126,11 +126,12 @@ internal static class RuleCompiler
 
     private static void Relate(IReadOnlyList<PricedRule?> rules)
     {
-        var inSteps = rules.OfType<PricedRule>().GroupBy(rule => rule.FullName, StringComparer.Ordinal).ToDictionary(group => group.Key, group => group.Last().Rank, StringComparer.Ordinal);
+        Dictionary<string, int>? inSteps = null;
         foreach (var rule in rules.OfType<PricedRule>())
         {
             if (rule.Rule.Replaces is { } replaced)
             {
+                inSteps ??= RankOfEach(rules);
                 rule.Replaces = inSteps.GetValueOrDefault(replaced, -1);
             }
 
@@ -139,5 +140,17 @@ internal static class RuleCompiler
                 rule.AddsTo = account.Above();
             }
         }
+    }
+
+    /// <summary>Gives the rank of each rule by its name; of one that is there twice, in a step.</summary>
+    private static Dictionary<string, int> RankOfEach(IEnumerable<PricedRule?> rules)
+    {
+        var ranks = new Dictionary<string, int>(StringComparer.Ordinal);
+        foreach (var rule in rules.OfType<PricedRule>())
+        {
+            ranks[rule.FullName] = rule.Rank;
+        }
+
+        return ranks;
     }
 }

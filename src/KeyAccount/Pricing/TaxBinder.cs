@@ -107,7 +107,7 @@ internal sealed class TaxBinder(Catalog catalog)
         }
     }
 
-    private static Phrase? Fault(PricingRequest request, PricingRun run, Adjustment adjustment)
+    private static Phrase? Fault(PricingRequest request, PricingRun run, StatedAdjustment adjustment)
     {
         const decimal Most = Grammar.Figures.LargestAmount;
         return adjustment switch

@@ -39,6 +39,9 @@ public sealed record PriceStep
     /// <summary>Gets what the bar adds to the line, in the order's currency, rounded: below zero for a discount.</summary>
     public required decimal Amount { get; init; }
 
+    /// <summary>Gets why a person has changed the price by hand; null where none did, or no reason was given.</summary>
+    public string? Reason { get; init; }
+
     /// <summary>Gets where the rule stands, as <c>file:line</c>; of a rule that the host wrote in code the assembly; empty for a rounding.</summary>
     public required string Source { get; init; }
 

@@ -120,7 +120,7 @@ public sealed class Quote
     {
         var subtotal = Totals.List;
         var all = ImmutableArray.CreateBuilder<StepSubtotal>();
-        foreach (var group in priced.Steps.Where(step => step.Line < priced.GoodsCount).GroupBy(step => step.Rank < 0 ? step.IsAdjustment ? int.MaxValue - 1 : step.Rank == AppliedStep.ContractedPrice ? -1 : int.MaxValue : priced.RuleAt(step.Rank).Step.Index).OrderBy(group => group.Key))
+        foreach (var group in priced.Steps.Where(step => step.Line < priced.GoodsCount).GroupBy(step => PlaceOf(step)).OrderBy(group => group.Key))
         {
             var amount = group.Sum(step => step.Amount);
             subtotal += amount;
@@ -168,8 +168,8 @@ public sealed class Quote
         NetPrice = line.Running / line.Quantity,
         NetAmount = line.Running,
         Tax = tax,
-        IsContracted = priced.Procedure.Procedure.Accesses[line.Access].From == AccessSource.Agreements,
-        Access = priced.Procedure.Procedure.Accesses[line.Access].Name,
+        IsContracted = line.Access >= 0 && priced.Procedure.Procedure.Accesses[line.Access].From == AccessSource.Agreements,
+        Access = line.Access < 0 ? "carried" : priced.Procedure.Procedure.Accesses[line.Access].Name,
         PriceFrom = line.Origin.Name,
         PriceSource = Source(line),
         PriceFormation = line.Formation,
@@ -198,7 +198,7 @@ public sealed class Quote
         return new PriceStep
         {
             Step = step,
-            Rule = rule?.FullName ?? (bar.Rank == AppliedStep.ContractedPrice ? line.Origin.Name : ""),
+            Rule = rule?.FullName ?? (bar.Rank == AppliedStep.ContractedPrice ? line.Origin.Name : bar.Rank == AppliedStep.Carried ? line.Request.Carried!.From : ""),
             Title = bar.IsAdjustment ? Request.Adjustments[AppliedStep.FirstAdjustment - bar.Rank].Reason : rule?.Title?.In(language) ?? title,
             Of = bar.Kind == ValueKind.Percent ? bar.Of : null,
             Percent = bar.Kind == ValueKind.Percent ? bar.Rate : null,
@@ -209,6 +209,7 @@ public sealed class Quote
             Units = bar.Units == 0 ? null : bar.Units,
             NewPrice = bar.Kind == ValueKind.NewPrice ? bar.Rate : null,
             Amount = bar.Amount,
+            Reason = rule?.Manual is null ? null : line.Request.Manual?.Reason,
             Source = rule?.Source ?? (bar.Rank == AppliedStep.ContractedPrice ? Source(line) : ""),
             Pointer = rule?.Location.JsonPointer ?? (bar.Rank == AppliedStep.ContractedPrice ? line.Origin.Pointer : ""),
         };
@@ -219,8 +220,19 @@ public sealed class Quote
         <= AppliedStep.FirstAdjustment => ("adjustment", QuoteWords.Adjustments.In(language)),
         AppliedStep.LineRounding => ("rounding", QuoteWords.Rounding.In(language)),
         AppliedStep.ContractedPrice => ("contracted", QuoteWords.ContractedPrice.In(language)),
+        AppliedStep.Carried => ("carried", QuoteWords.Carried.In(language)),
         _ when priced.RuleAt(bar.Rank).Step is var step => (step.Name, step.Title.In(language)),
         _ => throw new InvalidOperationException(),
+    };
+
+    /// <summary>Gives where a bar stands among the steps: what belongs to the base price first, roundings last.</summary>
+    private int PlaceOf(AppliedStep bar) => bar.Rank switch
+    {
+        AppliedStep.ContractedPrice => -2,
+        AppliedStep.Carried => -1,
+        <= AppliedStep.FirstAdjustment => int.MaxValue - 1,
+        < 0 => int.MaxValue,
+        _ => priced.RuleAt(bar.Rank).Step.Index,
     };
 
     private ConsideredRule WhyNot(Loss loss)
@@ -229,5 +241,5 @@ public sealed class Quote
         return new ConsideredRule(lost.Step.Name, lost.FullName, loss.Reason, loss.By < 0 ? null : priced.RuleAt(loss.By).FullName, lost.Rule.Source);
     }
 
-    private static string Source(LineState line) => string.Create(CultureInfo.InvariantCulture, $"{line.Origin.File}:{line.SourceLine}");
+    private static string Source(LineState line) => line.Origin.File.Length == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $"{line.Origin.File}:{line.SourceLine}");
 }

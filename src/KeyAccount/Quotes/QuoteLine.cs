@@ -14,7 +14,7 @@ public sealed record QuoteLine
     /// <summary>Gets the item's name; null where it has none.</summary>
     public string? Name { get; init; }
 
-    /// <summary>Gets the quantity, in <see cref="Unit"/>.</summary>
+    /// <summary>Gets the quantity, in <see cref="Unit"/>; below zero for what comes back in a return, and so are the amounts.</summary>
     public required decimal Quantity { get; init; }
 
     /// <summary>Gets the unit of the item's price; null where the item names none.</summary>
@@ -38,13 +38,13 @@ public sealed record QuoteLine
     /// <summary>Gets whether the price is contracted, not listed.</summary>
     public required bool IsContracted { get; init; }
 
-    /// <summary>Gets the name of the access that found the price.</summary>
+    /// <summary>Gets the name of the access that found the price; <c>carried</c> where it comes from an earlier document.</summary>
     public required string Access { get; init; }
 
-    /// <summary>Gets the full name of the contracted price or the name of the price list.</summary>
+    /// <summary>Gets the full name of the price, the name of the price list, or the earlier document that it comes from.</summary>
     public required string PriceFrom { get; init; }
 
-    /// <summary>Gets where the price stands, as <c>file:line</c>.</summary>
+    /// <summary>Gets where the price stands, as <c>file:line</c>; empty where it comes from an earlier document.</summary>
     public required string PriceSource { get; init; }
 
     /// <summary>Gets how the price came about that is made from a cost or another list; null where it is stated.</summary>

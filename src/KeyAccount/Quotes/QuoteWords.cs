@@ -5,6 +5,7 @@ internal static class QuoteWords
 {
     public static readonly Phrase Rounding = new("Rounding", "Arrotondamento");
     public static readonly Phrase ContractedPrice = new("Contracted price", "Prezzo concordato");
+    public static readonly Phrase Carried = new("Carried over", "Ripreso da prima");
     public static readonly Phrase Account = new("Account", "Cliente");
     public static readonly Phrase OrderDate = new("order date", "data ordine");
     public static readonly Phrase Line = new("Line", "Riga");

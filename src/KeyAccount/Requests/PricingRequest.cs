@@ -21,6 +21,9 @@ public sealed record PricingRequest
     /// <summary>Gets the day on which the service is rendered, for prices that go by it; null for the day of delivery.</summary>
     public DateOnly? ServiceDate { get; init; }
 
+    /// <summary>Gets what the request is.</summary>
+    public RequestKind Kind { get; init; }
+
     /// <summary>Gets how the order comes in, such as <c>edi</c> or <c>shop</c>; null where it is not known.</summary>
     public string? Channel { get; init; }
 
@@ -43,7 +46,7 @@ public sealed record PricingRequest
     public ImmutableArray<TaxRates> Tax { get; init; } = [];
 
     /// <summary>Gets amounts that somebody has stated, beside what rules give.</summary>
-    public ImmutableArray<Adjustment> Adjustments { get; init; } = [];
+    public ImmutableArray<StatedAdjustment> Adjustments { get; init; } = [];
 
     /// <summary>Gets what has been paid already, in the order's currency.</summary>
     public decimal Prepaid { get; init; }

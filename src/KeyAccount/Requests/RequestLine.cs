@@ -28,7 +28,7 @@ public sealed record RequestLine
     /// <summary>Gets the item's number.</summary>
     public required string Item { get; init; }
 
-    /// <summary>Gets how much is ordered, in <see cref="Unit"/>; above zero.</summary>
+    /// <summary>Gets how much is ordered, in <see cref="Unit"/>; above zero, or below in a return for what comes back.</summary>
     public required decimal Quantity { get; init; }
 
     /// <summary>Gets the unit of <see cref="Quantity"/>, one of the item's own units; null means the unit of the item's price.</summary>
@@ -36,6 +36,12 @@ public sealed record RequestLine
 
     /// <summary>Gets its tax category, and rates where they are stated here; null for the item's.</summary>
     public TaxRates? Tax { get; init; }
+
+    /// <summary>Gets a price or a discount that a person has written on the line; null for none.</summary>
+    public ManualPrice? Manual { get; init; }
+
+    /// <summary>Gets a price or a percentage from an earlier document; null for none.</summary>
+    public CarriedPrice? Carried { get; init; }
 
     /// <summary>Gets the values of the company's own <c>line.</c> fields, by full name.</summary>
     public IReadOnlyDictionary<string, FieldValue> Fields { get; init; } = ImmutableDictionary<string, FieldValue>.Empty;

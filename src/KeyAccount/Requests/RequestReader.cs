@@ -15,6 +15,9 @@ internal static class RequestReader
         new Setting("currency", TextShape.NameOf(Word.Currency), new("The currency of the order; the account's own if not given.", "La valuta dell'ordine; quella del cliente se non indicata.")),
         new Setting("orderDate", TextShape.Day, new("The day of the order.", "Il giorno dell'ordine."), Required: true),
         new Setting("requestedDelivery", TextShape.Day, new("The day on which delivery is asked for.", "Il giorno di consegna richiesto.")),
+        new Setting("kind", TextShape.OneOf(
+            ("order", new("An order.", "Un ordine.")),
+            ("return", new("A return: quantities of what comes back are below zero.", "Un reso: le quantità di ciò che torna sono sotto zero."))), new("What it is; order if not given.", "Che cos'è; order se non indicato.")),
         new Setting("serviceDate", TextShape.Day, new("The day on which the service is rendered; that of delivery if not given.", "Il giorno della prestazione; quello di consegna se non indicato.")),
         new Setting("channel", TextShape.Any, new("How the order comes in.", "Il canale dell'ordine.")),
         new Setting("codes", new ListShape(TextShape.Any), new("Promotion codes.", "Codici promozionali.")),
@@ -27,9 +30,18 @@ internal static class RequestReader
         new Setting("lines", new ListShape(new ObjectShape(new("a line", "una riga"),
             new Setting("id", TextShape.Any, new("The line's id, unique in the request.", "L'id della riga, unico nella richiesta."), Required: true),
             new Setting("item", TextShape.Any, new("The item.", "L'articolo."), Required: true),
-            new Setting("quantity", NumberShape.AboveZero, new("How much, in \"unit\".", "Quanto, in \"unit\"."), Required: true),
+            new Setting("quantity", NumberShape.Any, new("How much, in \"unit\"; below zero in a return for what comes back.", "Quanto, in \"unit\"; in un reso sotto zero per ciò che torna."), Required: true),
             new Setting("tax", FileShapes.TaxOf, new("Its tax category; the item's if not given.", "La sua categoria d'imposta; quella dell'articolo se non indicata.")),
             new Setting("unit", TextShape.NameOf(Word.Unit), new("The unit; that of the item's price if not given.", "L'unità; quella del prezzo se non indicata.")),
+            new Setting("manual", new ObjectShape(new("a manual price", "un prezzo manuale"),
+                new Setting("percent", NumberShape.Any, new("So many percent come off by hand.", "Tanto per cento tolto a mano.")),
+                new Setting("amountPerUnit", NumberShape.Any, new("So much comes off each unit by hand.", "Tanto tolto a mano da ogni unità.")),
+                new Setting("newPrice", NumberShape.NotNegative, new("The price of a unit from here on.", "Il prezzo unitario da qui in poi.")),
+                new Setting("reason", TextShape.Any, new("Why.", "Perché."))), new("A price or a discount that a person has written.", "Un prezzo o uno sconto scritto a mano.")),
+            new Setting("carried", new ObjectShape(new("a carried price", "un prezzo ripreso"),
+                new Setting("price", NumberShape.NotNegative, new("The price of a unit.", "Il prezzo unitario.")),
+                new Setting("percent", NumberShape.NotNegative, new("The percentage that comes off the base price.", "La percentuale tolta dal prezzo base.")),
+                new Setting("from", TextShape.Any, new("The document it comes from.", "Il documento da cui viene."), Required: true)), new("A price or a percentage from an earlier document; no rule changes it.", "Un prezzo o una percentuale da un documento precedente; nessuna regola li cambia.")),
             new Setting("fields", new MapShape(FieldValueShape.Instance, Word.LineField), new("Values of own line. fields.", "Valori dei campi propri line."))), mayBeEmpty: false),
             new("The lines.", "Le righe."), Required: true),
         new Setting("charges", new ListShape(new ObjectShape(new("a charge", "una spesa"),
@@ -87,13 +99,14 @@ internal static class RequestReader
             OrderDate = orderDate,
             RequestedDelivery = delivery,
             ServiceDate = service,
+            Kind = root["kind"]?.Text == "return" ? RequestKind.Return : RequestKind.Order,
             Channel = root["channel"]?.Text,
             Codes = [.. root["codes"]?.Items.Select(code => code.Text) ?? []],
             Fields = Fields(root["fields"]),
             Usage = [.. root["usage"]?.Items.Select(Use) ?? []],
             Lines = [.. root["lines"]!.Items.Select(Line)],
             Tax = [.. root["tax"]?.Members.Select(member => new TaxRates(member.Name, Rates(member.Value))) ?? []],
-            Adjustments = [.. root["adjustments"]?.Items.Select(Adjustment) ?? []],
+            Adjustments = [.. root["adjustments"]?.Items.Select(StatedAdjustment) ?? []],
             Prepaid = Figure(root["prepaid"]),
             Charges = [.. root["charges"]?.Items.Select(Charge) ?? []],
             History = history,
@@ -130,6 +143,8 @@ internal static class RequestReader
         {
             Unit = line["unit"]?.Text,
             Tax = Tax(line["tax"]),
+            Manual = line["manual"] is { } manual ? new ManualPrice { Percent = Number(manual["percent"]), AmountPerUnit = Number(manual["amountPerUnit"]), NewPrice = Number(manual["newPrice"]), Reason = manual["reason"]?.Text } : null,
+            Carried = line["carried"] is { } carried ? new CarriedPrice { Price = Number(carried["price"]), Percent = Number(carried["percent"]), From = carried["from"]!.Text } : null,
             Fields = Fields(line["fields"]),
         };
     }
@@ -142,18 +157,16 @@ internal static class RequestReader
         Fields = Fields(charge["fields"]),
     };
 
-    private static Adjustment Adjustment(JsonValue adjustment) => new()
+    private static StatedAdjustment StatedAdjustment(JsonValue adjustment) => new()
     {
-        Amount = Given(adjustment["amount"]),
-        Percent = Given(adjustment["percent"]),
-        Of = Given(adjustment["of"]),
+        Amount = Number(adjustment["amount"]),
+        Percent = Number(adjustment["percent"]),
+        Of = Number(adjustment["of"]),
         Line = adjustment["line"]?.Text,
         Reason = adjustment["reason"]!.Text,
         Tax = Tax(adjustment["tax"]),
         IncludesTax = adjustment["includesTax"]?.IsTrue,
     };
-
-    private static decimal? Given(JsonValue? value) => value is not null && value.TryNumber(out var figure) ? figure : null;
 
     private static TaxRates? Tax(JsonValue? tax) => tax switch
     {
@@ -163,6 +176,8 @@ internal static class RequestReader
     };
 
     private static ImmutableArray<decimal> Rates(JsonValue rates) => [.. FiguresShape.Values(rates).Select(Figure)];
+
+    private static decimal? Number(JsonValue? value) => value is not null && value.TryNumber(out var number) ? number : null;
 
     private static ImmutableDictionary<string, FieldValue> Fields(JsonValue? fields)
     {

@@ -65,8 +65,16 @@ public sealed record Rounding
     /// <exception cref="OverflowException">The figure is too large for a decimal of that many places.</exception>
     public decimal Round(decimal value)
     {
-        var rounded = increment is { } step ? (Whole((value - ending) / step, 0) * step) + ending : Whole(value, decimals);
+        var rounded = increment is { } step ? ToMultiple(value, step) : Whole(value, decimals);
         return next is null ? rounded : next.Round(rounded);
+    }
+
+    private decimal ToMultiple(decimal value, decimal step)
+    {
+        var rounded = (Whole((value - ending) / step, 0) * step) + ending;
+
+        // The first figure that ends so is the ending itself: none lies below zero.
+        return rounded < 0 && value >= 0 ? rounded + step : rounded;
     }
 
     private decimal Whole(decimal value, int places) => Mode switch

@@ -15,6 +15,16 @@ internal sealed class JsonValue(SourceText source, JsonKind kind, int offset)
     private string? name;
     private int index;
 
+    /// <summary>The place of a value that was made from the cell of a table; null for one of a JSON text.</summary>
+    private readonly SourceLocation? made;
+
+    private JsonValue(JsonKind kind, string text, SourceLocation place)
+        : this(null!, kind, 0)
+    {
+        Text = text;
+        made = place;
+    }
+
     public JsonKind Kind { get; } = kind;
 
     /// <summary>Gets the value of a text; of a number the digits as written; of a yes-no <c>true</c> or <c>false</c>; else empty.</summary>
@@ -34,10 +44,10 @@ internal sealed class JsonValue(SourceText source, JsonKind kind, int offset)
     /// <summary>Gets where the value begins, in bytes.</summary>
     public int Offset => offset;
 
-    public SourceLocation Location => source.Locate(offset, Pointer);
+    public SourceLocation Location => made ?? source.Locate(offset, Pointer);
 
     /// <summary>Gets the file that the value stands in.</summary>
-    public string File => source.Path;
+    public string File => made?.File ?? source.Path;
 
     public string Pointer
     {
@@ -76,7 +86,10 @@ internal sealed class JsonValue(SourceText source, JsonKind kind, int offset)
     }
 
     /// <summary>Gives the place of a member's name.</summary>
-    public SourceLocation NameLocation(JsonMember member) => source.Locate(member.NameOffset, member.Value.Pointer);
+    public SourceLocation NameLocation(JsonMember member) => made is null ? source.Locate(member.NameOffset, member.Value.Pointer) : member.Value.Location;
+
+    /// <summary>Makes a value from the cell of a table.</summary>
+    internal static JsonValue FromCell(JsonKind kind, string text, SourceLocation place) => new(kind, text, place);
 
     /// <summary>Gives the place of a character inside a text value, as far as it is written without escapes.</summary>
     public SourceLocation LocationAt(int character)
@@ -113,6 +126,9 @@ internal sealed class JsonValue(SourceText source, JsonKind kind, int offset)
 
         return true;
     }
+
+    /// <summary>Adds a member that stands, and keeps its place, in another object.</summary>
+    internal void Share(JsonMember member) => (members ??= []).Add(member);
 
     internal void Add(JsonValue value)
     {

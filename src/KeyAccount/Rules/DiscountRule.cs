@@ -55,6 +55,9 @@ internal sealed record DiscountRule
     /// <summary>Gets whether it is worked out line by line, none bearing on another.</summary>
     public bool IsByLine => Effects is [{ IsByLine: true }] && Limit is null;
 
+    /// <summary>Gets how far it lets a person change a price by hand; null for a rule that changes prices itself.</summary>
+    public ManualLimits? Manual { get; init; }
+
     public required RuleExample? Example { get; init; }
 
     /// <summary>Gets how many conditions it has of its own.</summary>

@@ -55,6 +55,7 @@ internal sealed class FieldCatalog
         OrderDate = BuiltIn("order.date", FieldType.Date);
         OrderRequestedDelivery = BuiltIn("order.requestedDelivery", FieldType.Date);
         OrderLeadDays = BuiltIn("order.leadDays", FieldType.Number);
+        OrderKind = BuiltIn("order.kind", FieldType.Text);
         OrderCurrency = BuiltIn("order.currency", FieldType.Text);
         OrderChannel = BuiltIn("order.channel", FieldType.Text);
         OrderCode = BuiltIn("order.code", FieldType.Text, FieldKind.Set);
@@ -103,6 +104,8 @@ internal sealed class FieldCatalog
     public Field OrderRequestedDelivery { get; }
 
     public Field OrderLeadDays { get; }
+
+    public Field OrderKind { get; }
 
     public Field OrderCurrency { get; }
 

@@ -13,6 +13,9 @@ internal sealed record PriceOrigin(string Name, string File, string Pointer, int
     /// <summary>Gets how the price is made; null where the records state it.</summary>
     public PriceDerivation? Derivation { get; init; }
 
+    /// <summary>Gets whether the price comes from an earlier document, so that no rule changes it.</summary>
+    public bool IsCarried { get; init; }
+
     /// <summary>Gets whether no discount comes off.</summary>
     public bool IsNet { get; init; }
 

@@ -29,7 +29,7 @@ internal readonly record struct PriceRecord
     public required int Condition { get; init; }
 
     /// <summary>Gets the price of one unit.</summary>
-    public decimal UnitPrice => Price / Terms.Per;
+    public decimal UnitPrice => Terms.Per == 1 ? Price : Price / Terms.Per;
 
     public SourceLocation Location => new(Origin.File, Line, 1, Origin.Pointer);
 

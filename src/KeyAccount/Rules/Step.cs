@@ -14,6 +14,11 @@ internal sealed record Step
 
     public required bool IsSurcharge { get; init; }
 
+    public StepKind Holds { get; init; }
+
+    /// <summary>Gets where it is written.</summary>
+    public required SourceLocation Location { get; init; }
+
     public required AmountBase Of { get; init; }
 
     /// <summary>Gets the keys that candidates are ranked by before they are admitted one by one.</summary>

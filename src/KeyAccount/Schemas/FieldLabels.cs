@@ -34,6 +34,7 @@ internal static class FieldLabels
         ["order.date"] = new("The day of the order.", "Il giorno dell'ordine."),
         ["order.requestedDelivery"] = new("The requested day of delivery.", "Il giorno di consegna richiesto."),
         ["order.leadDays"] = new("Days from the order to the requested delivery.", "Giorni dall'ordine alla consegna richiesta."),
+        ["order.kind"] = new("What the request is: order or return.", "Che cos'è la richiesta: order o return."),
         ["order.currency"] = new("The currency of the order.", "La valuta dell'ordine."),
         ["order.channel"] = new("How the order came in.", "Il canale dell'ordine."),
         ["order.code"] = new("A promotion code of the order.", "Un codice promozionale dell'ordine."),

@@ -72,7 +72,7 @@ public sealed class TaxLaws
         {
             Tax = [new TaxRates("S", Second == 0 ? [Rates[0]] : [Rates[0], Second]), new TaxRates("R", Rates[1]), new TaxRates("Z", Rates[2])],
             Charges = [new RequestCharge("freight", Charge), new RequestCharge("packaging", Charge)],
-            Adjustments = [new Adjustment { Line = "10", Amount = Amounts[0], Reason = "line" }, new Adjustment { Amount = Amounts[1], Reason = "document" }, new Adjustment { Amount = Amounts[2], Tax = new TaxRates("R"), Reason = "stated" }],
+            Adjustments = [new StatedAdjustment { Line = "10", Amount = Amounts[0], Reason = "line" }, new StatedAdjustment { Amount = Amounts[1], Reason = "document" }, new StatedAdjustment { Amount = Amounts[2], Tax = new TaxRates("R"), Reason = "stated" }],
         };
 
         public override string ToString() =>

@@ -50,7 +50,7 @@ public sealed class TaxTests
         // 100 at 25 % and 100 at 12 %, 20 off.
         var order = Some.Order(("DRILL", 1), ("SAW", 1)) with { Tax = [new TaxRates("S", 25), new TaxRates("R", 12)] };
         var ofRule = Rules(Some.Policy("""{ "id": "a", "step": "promo", "amountPerOrder": 20 }""")).Price(order);
-        var stated = Rules().Price(order with { Adjustments = [new Adjustment { Amount = -20, Reason = "Damage" }] });
+        var stated = Rules().Price(order with { Adjustments = [new StatedAdjustment { Amount = -20, Reason = "Damage" }] });
         foreach (var quote in new[] { ofRule, stated })
         {
             Assert.Equal([new QuoteTax("R", 12, 90.00m, 10.80m), new QuoteTax("S", 25, 90.00m, 22.50m)], quote.Tax);
@@ -106,7 +106,7 @@ public sealed class TaxTests
         var quote = rules.Price(Some.Order(("DRILL", 2), ("SAW", 1)) with
         {
             Tax = [new TaxRates("S", 5, 7.5m)],
-            Adjustments = [new Adjustment { Line = "10", Amount = -first, Reason = "a" }, new Adjustment { Line = "20", Amount = -1.00m, Reason = "b" }],
+            Adjustments = [new StatedAdjustment { Line = "10", Amount = -first, Reason = "a" }, new StatedAdjustment { Line = "20", Amount = -1.00m, Reason = "b" }],
         });
         Assert.Equal([at5, at75], quote.Tax.Select(tax => tax.Tax));
         Assert.Equal(at5 + at75, quote.Lines.Sum(line => line.Tax));

@@ -2,7 +2,7 @@ namespace KeyAccount;
 
 /// <summary>An amount that somebody has stated, beside what rules give: an allowance below zero, a charge above.</summary>
 /// <remarks>It has either <see cref="Amount"/> or <see cref="Percent"/>.</remarks>
-public sealed record Adjustment
+public sealed record StatedAdjustment
 {
     /// <summary>Gets the amount, in the order's currency; null where a percentage is stated.</summary>
     public decimal? Amount { get; init; }
