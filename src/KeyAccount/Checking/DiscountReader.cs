@@ -87,9 +87,9 @@ internal sealed class DiscountReader(Catalog catalog, ConditionReader conditions
     {
         var valid = file.PeriodOf(entry, findings);
         var scope = file.Scope(procedure, step.Index) with { Valid = valid };
-        var effects = effectReader.Read(entry, scope, new ArraySegment<Step>(procedure.Steps, 0, step.Index), step.IsSurcharge);
-        var limit = entry["limit"] is { } most ? LimitReader.Read(most, scope, catalog, findings) : null;
         var when = entry["when"] is { } tests ? conditions.Read(tests, scope) : [];
+        var effects = effectReader.Read(entry, scope with { Chosen = [.. stepConditions[step], .. when] }, new ArraySegment<Step>(procedure.Steps, 0, step.Index), step.IsSurcharge);
+        var limit = entry["limit"] is { } most ? LimitReader.Read(most, scope, catalog, findings) : null;
         var group = -1;
         if (entry["group"] is { } name)
         {
@@ -107,7 +107,7 @@ internal sealed class DiscountReader(Catalog catalog, ConditionReader conditions
             findings.Add(Messages.ContradictorySettings, adds.Location, "adds", "replaces", new Phrase("Keep one of them.", "Tenerne uno solo."));
         }
 
-        if (entry["exclusive"] is { Text: "order" } exclusive && when.SelectMany(test => test.Fields()).FirstOrDefault(catalog.Fields.Pools.IsRunning) is { } running)
+        if (entry["exclusive"] is { Text: "order" } exclusive && when.SelectMany(test => test.Fields()).Concat((effects ?? []).Select(effect => effect.Scale?.Sum?.Field).OfType<Field>()).FirstOrDefault(catalog.Fields.Pools.IsRunning) is { } running)
         {
             findings.Add(Messages.KnownTooLate, exclusive.Location, catalog.Fields.Pools.Written(running), new Phrase("when a rule that shuts out the whole order is decided", "quando si decide una regola che esclude tutto l'ordine"));
         }
@@ -244,13 +244,13 @@ internal sealed class DiscountReader(Catalog catalog, ConditionReader conditions
         var currencies = Enumerable.Range(0, catalog.Currencies.Count).ToHashSet();
         foreach (var effect in effects)
         {
-            var figures = new[] { effect.Value?.Money, effect.Cap?.Money, limit?.Amount }.Concat(effect.Scale?.Steps.Select(step => step.Value?.Money) ?? []);
+            var figures = new[] { effect.Value?.Money, effect.Cap?.Money, limit?.Amount, effect.Scale?.Overage }.Concat(effect.Scale?.Steps.Select(step => step.Value?.Money) ?? []);
             foreach (var figure in figures.OfType<MoneyFigure>())
             {
                 currencies.IntersectWith(figure.Currencies);
             }
 
-            if (effect.Scale is { } scale && catalog.Fields.Find(scale.By.Name) is { Type: FieldType.Money } && file.NamedCurrency)
+            if (effect.Scale is { IsByMoney: true } && file.NamedCurrency)
             {
                 currencies.IntersectWith([file.Currency!.Value]);
             }

@@ -1,3 +1,4 @@
+using KeyAccount.Matching;
 using KeyAccount.RuleFiles;
 using KeyAccount.Rules;
 
@@ -6,6 +7,8 @@ namespace KeyAccount.Checking;
 /// <summary>Reads what a rule does: its own settings, or those of each effect of a package.</summary>
 internal sealed class EffectReader(Catalog catalog, ConditionReader conditions, FindingList findings)
 {
+    private readonly ScaleReader scales = new(catalog, conditions, findings);
+
     /// <summary>Gets the settings that say what a rule does.</summary>
     private static IEnumerable<string> Values => RuleValues.Settings.Append("scale");
 
@@ -37,7 +40,8 @@ internal sealed class EffectReader(Catalog catalog, ConditionReader conditions, 
     private Effect? ReadOne(JsonValue holder, RuleScope scope, IReadOnlyList<Step>? earlier, bool isSurcharge, Phrase what, IEnumerable<string> values)
     {
         var value = RuleValues.Read(holder, scope, catalog, isSurcharge, out var setting, findings);
-        var scale = holder["scale"] is { } written ? ScaleReader.Read(written, scope, catalog, isSurcharge, findings) : null;
+        var chosen = holder["for"] is { } lines ? conditions.Read(lines, scope) : null;
+        var scale = holder["scale"] is { } written ? scales.Read(written, chosen is null ? scope : scope with { Chosen = chosen }, isSurcharge) : null;
         if (setting is not null && holder["scale"] is { } second)
         {
             findings.Add(Messages.TwoValues, second.Location, setting, "scale");
@@ -57,17 +61,42 @@ internal sealed class EffectReader(Catalog catalog, ConditionReader conditions, 
         var effect = new Effect
         {
             On = Target(holder, setting ?? Written(scale), sample),
-            For = holder["for"] is { } lines ? conditions.Read(lines, scope) : null,
+            For = chosen,
             Value = value,
             Scale = scale,
             Of = of,
             Cap = holder["cap"] is { } most ? RuleValues.ReadCap(most, scope, catalog, findings) : null,
             Units = holder["onlyUnits"] is { } units ? ReadUnits(units, sample) : null,
         };
+        if (scale is not null)
+        {
+            CheckLines(holder, effect, scale);
+        }
+
         return value is null && scale is null ? null : effect;
     }
 
-    private static string? Written(Scale? scale) => scale?.Steps.First(step => step.Value is not null).Value!.Kind == ValueKind.AmountPerOrder ? "amountPerOrder" : null;
+    /// <summary>Says whether the lines that a scale sums go with those that the effect is for.</summary>
+    private void CheckLines(JsonValue holder, Effect effect, Scale scale)
+    {
+        var written = holder["scale"]!;
+        if (effect.On == EffectTarget.Order && scale.By.Scope == FieldScope.Line)
+        {
+            findings.Add(Messages.Incomplete, written.Location, "over", new Phrase("On the order as a whole a scale sums lines: \"over\": \"matching lines\" or \"order\".", "Sull'intero ordine una scala somma righe: \"over\": \"matching lines\" o \"order\"."));
+        }
+
+        if (effect.On == EffectTarget.Charges && written["over"] is { Text: "matching lines" } over)
+        {
+            findings.Add(Messages.ContradictorySettings, over.Location, "on: charges", "over: matching lines", new Phrase("Sums are of goods: write \"order\" or { \"where\": ... }.", "Le somme sono di merce: scrivere \"order\" o { \"where\": ... }."));
+        }
+
+        if (scale.IsSpread && holder["onlyUnits"] is { } units)
+        {
+            findings.Add(Messages.ContradictorySettings, units.Location, "onlyUnits", "over", new Phrase("Slices over several lines cover all their units.", "Gli scaglioni su più righe coprono tutte le loro unità."));
+        }
+    }
+
+    private static string? Written(Scale? scale) => scale?.Steps.First(step => step.Value is not null).Value!.Kind switch { ValueKind.AmountPerOrder => "amountPerOrder", ValueKind.NewTotal => "newPrice", _ => null };
 
     private EffectTarget Target(JsonValue holder, string? setting, RuleValue? value)
     {

@@ -1,4 +1,5 @@
 using KeyAccount.Grammar;
+using KeyAccount.Matching;
 using KeyAccount.Rules;
 
 namespace KeyAccount.Checking;
@@ -18,6 +19,9 @@ internal sealed record RuleScope(Procedure? Procedure, int Step, int? Currency, 
 
     /// <summary>Stands for rules that derive facts and for guards, which are decided before the first step.</summary>
     public const int BeforeSteps = -2;
+
+    /// <summary>Gets the tests that choose the lines of the rule, where something is summed over them.</summary>
+    public Test[] Chosen { get; init; } = [];
 
     /// <summary>Gets the days on which the rule is valid, where something is summed over them.</summary>
     public Period Valid { get; init; } = Period.Always;

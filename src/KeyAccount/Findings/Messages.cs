@@ -241,7 +241,7 @@ internal static partial class Messages
 
     public static readonly MessageCode ScaleNotAscending = Error("KA1413",
         "{0} does not follow {1}: a scale ascends.", "{0} non segue {1}: una scala è crescente.",
-        "Put the steps in order, each with a \"from\" of its own.", "Mettere i gradini in ordine, ognuno con un suo \"from\".");
+        "Put the steps in order, each with a \"{2}\" of its own.", "Mettere i gradini in ordine, ognuno con un suo \"{2}\".");
 
     public static readonly MessageCode MixedScale = Error("KA1414",
         "the scale gives \"{0}\" here and \"{1}\" above.", "la scala dà \"{0}\" qui e \"{1}\" sopra.",

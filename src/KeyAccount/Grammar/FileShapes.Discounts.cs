@@ -98,22 +98,4 @@ internal static partial class FileShapes
     {
         Snippet = """{ "quantity": $1, "per": "account", "during": "${2:valid}" }""",
     };
-
-    private static ObjectShape Scale() => new(new("a scale", "una scala"),
-        new("by", TextShape.NameOf(Word.LineFigure), new("The figure of the line: line.quantity, line.amount, line.listAmount or an own field.", "La cifra della riga: line.quantity, line.amount, line.listAmount o un campo proprio."), Required: true),
-        new("unit", TextShape.NameOf(Word.Unit), new("The unit of the quantity; that of the item's price if not given.", "L'unità della quantità; quella del prezzo se non indicata.")),
-        new("kind", TextShape.OneOf(("all-units", new("The reached step holds for the whole quantity.", "Il gradino raggiunto vale per tutta la quantità."))), new("What a step applies to.", "A che cosa si applica un gradino."), Required: true),
-        new("steps", new ListShape(new ObjectShape(new("a step of a scale", "un gradino"),
-            new Setting("from", NumberShape.NotNegative, new("From which figure on, included.", "Da quale cifra in poi, compresa."), Required: true),
-            new Setting("percent", new NullableShape(PercentShape.Instance), new("A percentage; null for none from here on.", "Una percentuale; null per nessuna da qui in poi.")),
-            new Setting("amountPerUnit", new NullableShape(MoneyShape.Instance), new("Money for each unit; null for none from here on.", "Importo per unità; null per nessuno da qui in poi.")),
-            new Setting("amountPerLine", new NullableShape(MoneyShape.Instance), new("Money for the line; null for none from here on.", "Importo per la riga; null per nessuno da qui in poi.")),
-            new Setting("amountPerOrder", new NullableShape(MoneyShape.Instance), new("Money for the order; null for none from here on.", "Importo per l'ordine; null per nessuno da qui in poi.")),
-            new Setting("newPrice", new NullableShape(MoneyShape.Instance), new("The price per unit; null for none from here on.", "Il prezzo unitario; null per nessuno da qui in poi.")))
-        {
-            Snippet = """{ "from": $1, "percent": $2 }""",
-        }, mayBeEmpty: false), new("The steps, ascending.", "I gradini, crescenti."), Required: true))
-    {
-        Snippet = """{ "by": "line.quantity", "kind": "all-units", "steps": [ { "from": $1, "percent": $2 } ] }""",
-    };
 }

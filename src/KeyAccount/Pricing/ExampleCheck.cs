@@ -41,6 +41,16 @@ internal static class ExampleCheck
         line.ListAmount = line.BaseAmount = line.StartOfStep = line.Running = rounder.Base(example.List, 1, example.Quantity);
         Write(fields.LineListAmount, line.ListAmount);
         Write(fields.LineAmount, line.Running);
+        if (rule.First.Effect.Scale?.Sum is { } sum)
+        {
+            // The example is an order of one line.
+            Write(sum.Field, sum.Measure.Kind switch
+            {
+                MeasureKind.Items => 1,
+                MeasureKind.Amount => line.Running,
+                _ => run.Facts.TryNumber(sum.Measure.Figure!, 0, out var figure) ? figure : 0,
+            });
+        }
 
         if (rule.Rule.When.FirstOrDefault(test => Holds(test, run.Facts, fields) == false) is { } failed)
         {

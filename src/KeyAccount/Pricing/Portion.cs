@@ -28,6 +28,13 @@ internal readonly record struct Portion(decimal Quantity, decimal Running, decim
     /// <summary>Gives what is left of it after a component.</summary>
     public Portion After(decimal amount) => this with { Running = Running + amount, Basis = Basis + amount, Left = Left + amount, OfLine = OfLine + amount, LeftOfLine = LeftOfLine + amount };
 
+    /// <summary>Gives a slice of it.</summary>
+    /// <param name="size">How large the slice is...</param>
+    /// <param name="of">...of how much.</param>
+    /// <param name="amount">What the slices before it came to.</param>
+    public Portion Slice(decimal size, decimal of, decimal amount) =>
+        this with { Quantity = Quantity * size / of, Running = Running * size / of, Basis = Basis * size / of, Left = Left + amount, OfLine = OfLine + amount, LeftOfLine = LeftOfLine + amount };
+
     /// <summary>Gives the share of some units in an amount of the line, by where earlier reductions lie.</summary>
     private static decimal Share(in LineState line, decimal covered, decimal amount, EarlierReductions earlier) => earlier switch
     {

@@ -71,7 +71,7 @@ internal sealed class Rounder
         {
             amount = (unit.Round((running + amount) / quantity) * quantity) - running;
         }
-        else if (unit is not null && kind is not (ValueKind.AmountPerLine or ValueKind.AmountPerOrder))
+        else if (unit is not null && kind is not (ValueKind.AmountPerLine or ValueKind.AmountPerOrder or ValueKind.NewTotal))
         {
             // An amount for the line as a whole has no amount per unit.
             amount = unit.Round(amount / quantity) * quantity;

@@ -18,6 +18,12 @@ internal static class RuleApplication
                 continue;
             }
 
+            if (PoolArithmetic.Takes(effect, target.Count))
+            {
+                worth += PoolArithmetic.Worth(run, target, rule, effect, rounder);
+                continue;
+            }
+
             if (IsOnOrder(effect))
             {
                 worth += effect.ValueFor(run.Facts, target[0]) is { } value ? OrderArithmetic.Worth(run, target, rule, effect, value, rounder) : 0;
@@ -54,7 +60,7 @@ internal static class RuleApplication
         {
             var target = Target(run, evaluation, rule, effect, lines);
             var due = of is { } instead ? effect with { Of = instead } : effect;
-            if (IsOnOrder(effect))
+            if (IsOnOrder(effect) || PoolArithmetic.Takes(effect, target.Count))
             {
                 ApplyToOrder(run, rule, due, target, limit, rounder);
             }
@@ -85,12 +91,16 @@ internal static class RuleApplication
         }
 
         var left = limit?.AmountLeft ?? decimal.MaxValue;
-        if (limit is { Drops: true } && Math.Abs(OrderArithmetic.Worth(run, target, rule, effect, value, rounder)) > left)
+        var isSpread = PoolArithmetic.Takes(effect, target.Count);
+        if (limit is { Drops: true }
+            && Math.Abs(isSpread ? PoolArithmetic.Worth(run, target, rule, effect, rounder) : OrderArithmetic.Worth(run, target, rule, effect, value, rounder)) > left)
         {
             return;
         }
 
-        var given = OrderArithmetic.Apply(run, target, rule, effect, value, left, rounder);
+        var given = isSpread
+            ? PoolArithmetic.Apply(run, target, rule, effect, left, rounder)
+            : OrderArithmetic.Apply(run, target, rule, effect, value, left, rounder);
         limit?.Use(Math.Abs(given));
     }
 

@@ -54,16 +54,52 @@ internal static class RuleArithmetic
         }
 
         var portion = Portion.Of(state, units, running, Basis(run, line, of, running), rule.Step.Earlier);
-        if (rule.Step.DropsOverrun && !rule.Step.IsSurcharge && Overruns(run, value, portion))
+        if (effect.Effect.Scale is { IsSliced: true } scale)
         {
-            return 0;
+            return Slices(run, line, rule, scale, portion, room, units ?? 0, rounder, bars);
         }
 
+        return rule.Step.DropsOverrun && !rule.Step.IsSurcharge && AskedIn(run, value, portion) > portion.Left ? 0
+            : Components(run, line, rule, value, portion, room, units ?? 0, rounder, bars);
+    }
+
+    /// <summary>Takes the value of each slice of a scale of its part of the line.</summary>
+    private static decimal Slices(PricingRun run, int line, PricedRule rule, Scale scale, in Portion portion, decimal room, decimal units, Rounder rounder, PricingRun? bars)
+    {
+        run.Facts.TryNumber(scale.By, line, out var figure);
+        var slices = scale.Slices(figure);
+        if (rule.Step.DropsOverrun && !rule.Step.IsSurcharge)
+        {
+            var asked = 0m;
+            foreach (var slice in slices)
+            {
+                asked += AskedIn(run, slice.Value, portion.Slice(slice.Size, figure, 0));
+            }
+
+            if (asked > portion.Left)
+            {
+                return 0;
+            }
+        }
+
+        var total = 0m;
+        foreach (var slice in slices)
+        {
+            var part = portion.Slice(slice.Size, figure, total);
+            var covered = slice.Size == figure || !scale.NamesUnits(slice.Value) ? units : part.Quantity;
+            total += Components(run, line, rule, slice.Value, part, room - Math.Abs(total), covered, rounder, bars);
+        }
+
+        return total;
+    }
+
+    private static decimal Components(PricingRun run, int line, PricedRule rule, RuleValue value, Portion portion, decimal room, decimal units, Rounder rounder, PricingRun? bars)
+    {
         if (value.Kind != ValueKind.Percent)
         {
             var rate = value.Money!.In(run.Currency)!.Value;
             var amount = Rounded(rule, value.Kind, Math.Min(Asked(value.Kind, rate, portion, rule.Step.IsSurcharge), room), portion, rounder);
-            Bar(bars, new AppliedStep(line, rule.Rank, value.Kind, 0, rate, amount, units ?? 0));
+            Bar(bars, new AppliedStep(line, rule.Rank, value.Kind, 0, rate, amount, units));
             return amount;
         }
 
@@ -72,7 +108,7 @@ internal static class RuleArithmetic
         {
             var asked = Math.Min(portion.Basis * percent / 100, room - Math.Abs(total));
             var amount = Rounded(rule, ValueKind.Percent, asked, portion, rounder);
-            Bar(bars, new AppliedStep(line, rule.Rank, ValueKind.Percent, portion.Basis, percent, amount, units ?? 0));
+            Bar(bars, new AppliedStep(line, rule.Rank, ValueKind.Percent, portion.Basis, percent, amount, units));
             total += amount;
             portion = portion.After(amount);
         }
@@ -80,17 +116,17 @@ internal static class RuleArithmetic
         return total;
     }
 
-    /// <summary>Says whether the rule asks for more than is left of the price.</summary>
-    private static bool Overruns(PricingRun run, RuleValue value, in Portion portion) =>
-        (value.Kind == ValueKind.Percent
-            ? portion.Basis * Percents.Cascade(value.Percents) / 100
-            : Asked(value.Kind, value.Money!.In(run.Currency)!.Value, portion, isSurcharge: false)) > portion.Left;
+    /// <summary>Gives what a discount asks for in all, above zero, unrounded.</summary>
+    private static decimal AskedIn(PricingRun run, RuleValue value, in Portion portion) => value.Kind == ValueKind.Percent
+        ? portion.Basis * Percents.Cascade(value.Percents) / 100
+        : Asked(value.Kind, value.Money!.In(run.Currency)!.Value, portion, isSurcharge: false);
 
     /// <summary>Gives the amount that a value of money asks for, above zero, unrounded.</summary>
     private static decimal Asked(ValueKind kind, decimal rate, in Portion portion, bool isSurcharge) => kind switch
     {
         // A discount never raises a price, a surcharge never lowers it.
         ValueKind.NewPrice => Math.Max(isSurcharge ? (rate * portion.Quantity) - portion.Running : portion.Running - (rate * portion.Quantity), 0),
+        ValueKind.NewTotal => Math.Max(isSurcharge ? rate - portion.Running : portion.Running - rate, 0),
         ValueKind.AmountPerUnit => rate * portion.Quantity,
         _ => rate,
     };

@@ -144,7 +144,7 @@ internal static class Waterfall
         $"{(line.IsContracted ? QuoteWords.ContractedPrice : QuoteWords.List).In(language)} {Figures.Write(line.Quantity)}{(line.Unit is null ? "" : $" {line.Unit}")} x {Unit(line.ListPrice)}";
 
     private static string Label(PriceStep step, Language language, int decimals) =>
-        Value(step, language, decimals) + (step.Units is { } units ? $", {string.Format(CultureInfo.InvariantCulture, QuoteWords.Units.In(language), Figures.Write(units))}" : "") + (step.Reason is { } reason ? $" ({reason})" : "");
+        Value(step, language, decimals) + (step.Units is { } units ? $", {string.Format(CultureInfo.InvariantCulture, QuoteWords.Units.In(language), Unit(units))}" : "") + (step.Reason is { } reason ? $" ({reason})" : "");
 
     private static string Value(PriceStep step, Language language, int decimals) => step switch
     {
@@ -156,7 +156,7 @@ internal static class Waterfall
         _ => step.Title,
     };
 
-    /// <summary>A price per unit is shown with up to six decimals; the exact one stands in the JSON.</summary>
+    /// <summary>A price per unit, and a number of units, is shown with up to six decimals; the exact one stands in the JSON.</summary>
     private static string Unit(decimal price) => Figures.Write(decimal.Round(price, 6, MidpointRounding.AwayFromZero));
 
     private static string Amount(decimal amount, int decimals) => amount.ToString($"F{decimals}", CultureInfo.InvariantCulture);

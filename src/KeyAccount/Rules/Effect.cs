@@ -24,7 +24,7 @@ internal sealed record Effect
     public OnlyUnits? Units { get; init; }
 
     /// <summary>Gets whether it is worked out line by line, none bearing on another.</summary>
-    public bool IsByLine => On != EffectTarget.Order && For is null && Units is not { IsOverOrder: true } && SampleValue?.IsPerOrder != true;
+    public bool IsByLine => On != EffectTarget.Order && For is null && Units is not { IsOverOrder: true } && Scale is not { IsSpread: true } && SampleValue?.IsPerOrder != true;
 
     /// <summary>Gets its value, or one that its scale gives; null where neither is there.</summary>
     public RuleValue? SampleValue => Value ?? Scale?.Steps.FirstOrDefault(step => step.Value is not null)?.Value;

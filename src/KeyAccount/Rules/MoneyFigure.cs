@@ -12,6 +12,10 @@ internal sealed class MoneyFigure(decimal?[] byCurrency)
     /// <summary>Says whether there is an amount in every currency that orders come in.</summary>
     public bool InEvery => Array.TrueForAll(byCurrency, amount => amount is not null);
 
+    /// <summary>Puts two figures together, in the currencies that both have.</summary>
+    public MoneyFigure With(MoneyFigure other, Func<decimal, decimal, decimal> put) =>
+        new([.. byCurrency.Select((amount, currency) => amount is { } one && other.In(currency) is { } two ? put(one, two) : (decimal?)null)]);
+
     /// <summary>Gets the numbers of the currencies that have an amount.</summary>
     public IEnumerable<int> Currencies => Enumerable.Range(0, byCurrency.Length).Where(currency => byCurrency[currency] is not null);
 }

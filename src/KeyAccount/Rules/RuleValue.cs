@@ -5,6 +5,9 @@ internal sealed record RuleValue(ValueKind Kind, decimal[] Percents, MoneyFigure
 {
     /// <summary>Gets whether it is an amount of the order as a whole.</summary>
     public bool IsPerOrder => Kind is ValueKind.AmountPerOrder or ValueKind.NewTotal;
+
+    /// <summary>Gets whether it is one amount, however much there is of what it is for.</summary>
+    public bool IsFlat => Kind is ValueKind.AmountPerLine or ValueKind.AmountPerOrder;
 }
 
 /// <summary>What kind of value a rule gives.</summary>

@@ -25,7 +25,7 @@ internal sealed class FolderWords
         Add(Word.Currency, catalog.Currencies.Codes.Select(code => (code, "")), IsSound(CompanyReader.File) && IsSound(AccountReader.File), new("currencies", "le valute"));
         Add(Word.Unit, catalog.Units.Select(unit => (unit, "")), IsSound("items/"), new("units", "le unità"));
         Add(Word.TableColumn, PriceTableReader.Columns.Select(column => (column, "")), true, new("columns", "le colonne"));
-        AddFields(Word.LineFigure, catalog.Fields.Declarations.Where(ScaleReader.IsOfLine), new("figures of a line", "le cifre di riga"));
+        Add(Word.LineFigure, [.. ScaleFigure.Sums.Select(sum => (sum.Name, sum.Doc.In(language))), .. catalog.Fields.Declarations.Where(ScaleFigure.IsFigure).Select(field => (field.Name, FieldLabels.Of(field, this[Word.Step], language)))], KnowsFields, new("figures", "le cifre"));
         AddFields(Word.Field, catalog.Fields.Declarations, new("fields", "i campi"));
         AddFields(Word.OrderField, OwnFields("order."), new("own order. fields", "i campi propri order."));
         AddFields(Word.ChargeField, OwnFields("charge."), new("own charge. fields", "i campi propri charge."));
@@ -55,7 +55,7 @@ internal sealed class FolderWords
 
     /// <summary>Gives the same words without amounts to scale by: a bare figure beside them would be of no currency.</summary>
     public FolderWords WithoutAmounts() =>
-        new(this, KnowsFields, new(lists) { [Word.LineFigure] = this[Word.LineFigure] with { Entries = [.. this[Word.LineFigure].Entries.Where(entry => Catalog.Fields.Find(entry.Value) is not { Type: FieldType.Money })] } });
+        new(this, KnowsFields, new(lists) { [Word.LineFigure] = this[Word.LineFigure] with { Entries = [.. this[Word.LineFigure].Entries.Where(entry => entry.Value != "amount" && Catalog.Fields.Find(entry.Value) is not { Type: FieldType.Money })] } });
 
     /// <summary>Gives the same words without insisting on any: a case may bring its own rules.</summary>
     public FolderWords Open() => new(this, false, lists.ToDictionary(list => list.Key, list => list.Value with { IsClosed = list.Value.IsClosed && list.Key == Word.TableColumn }));

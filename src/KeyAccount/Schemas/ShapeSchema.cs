@@ -153,6 +153,14 @@ internal sealed class ShapeSchema
     {
         var schema = Object(shape.Object);
         schema["type"] = new JsonArray("string", "object");
+        if (shape.Text.Choices.Count > 0)
+        {
+            schema["pattern"] = $"^({string.Join('|', shape.Text.Choices.Select(choice => Patterns.Escaped(choice.Value)))})$";
+            schema["patternErrorMessage"] = scope.Expected(shape.Expected);
+            schema["errorMessage"] = scope.Expected(shape.Expected);
+            return schema;
+        }
+
         schema["pattern"] = Patterns.NotBlank;
         schema["patternErrorMessage"] = Messages.EmptyText.Message(scope.Language, []);
         return schema;

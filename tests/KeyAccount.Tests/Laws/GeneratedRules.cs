@@ -46,12 +46,23 @@ internal static class GeneratedRules
         """ "percent": 10 """, """ "percent": 12.5 """, """ "percent": "50+10+5" """, """ "percent": 100 """, """ "percent": 3.33 """, """ "amountPerUnit": 7.77 """, """ "amountPerLine": 25 """, """ "newPrice": 80 """, """ "newPrice": 120 """,
         """ "scale": { "by": "line.quantity", "kind": "all-units", "steps": [ { "from": 10, "percent": 3 }, { "from": 50, "percent": 7 }, { "from": 100, "percent": null } ] } """,
         """ "scale": { "by": "line.amount", "kind": "all-units", "steps": [ { "from": 500, "amountPerLine": 10 }, { "from": 1000, "amountPerLine": 40 } ] } """,
+        """ "scale": { "by": "line.quantity", "kind": "graduated", "steps": [ { "from": 0, "percent": 1 }, { "from": 10, "percent": "10+5" }, { "from": 50, "percent": null }, { "from": 96, "percent": 20 } ] } """,
+        """ "scale": { "by": "line.quantity", "kind": "graduated", "reached": "at", "steps": [ { "from": 1, "newPrice": 90 }, { "from": 10, "newPrice": 70 } ] } """,
+        """ "scale": { "by": "line.listAmount", "kind": "rolling", "steps": [ { "from": 0, "percent": 1 }, { "from": 1000, "percent": 2.5 } ] } """,
+        """ "scale": { "by": "line.quantity", "kind": "block", "overage": 0.5, "steps": [ { "from": 10, "amountPerLine": 20 }, { "from": 50, "amountPerLine": 90 } ] } """,
+        """ "scale": { "by": "line.amount", "kind": "linear", "steps": [ { "below": 500, "percent": 1 }, { "below": 5000, "percent": 10 } ] } """,
+        """ "scale": { "by": "quantity", "over": "order", "kind": "all-units", "steps": [ { "from": 50, "percent": 3 }, { "from": 200, "percent": 6 } ] } """,
+        """ "scale": { "by": "line.listAmount", "over": "matching lines", "kind": "all-units", "steps": [ { "from": 1000, "percent": 4 } ] } """,
+        """ "scale": { "by": "quantity", "over": { "where": { "item.brand": "Bora" }, "over": "year" }, "kind": "block", "steps": [ { "from": 10, "amountPerLine": 15 }, { "from": 100, "amountPerLine": 45 } ] } """,
         """ "percent": 20, "cap": "15 %" """, """ "percent": 40, "cap": 33.33 """, """ "percent": 5, "of": "base" """, """ "percent": 5, "of": "start" """,
     ];
 
     /// <summary>What bears on several lines at once, or on some units: in the step that takes every rule.</summary>
     private static readonly string[] OrderValues =
     [
+        """ "scale": { "by": "quantity", "over": "matching lines", "kind": "graduated", "steps": [ { "from": 0, "percent": 1 }, { "from": 10, "percent": "10+5" }, { "from": 100, "percent": 20 } ] } """,
+        """ "scale": { "by": "amount", "over": "order", "spread": "line-order", "kind": "graduated", "steps": [ { "from": 100, "percent": 3 }, { "from": 1000, "percent": 8 } ] }, "cap": 50 """,
+        """ "scale": { "by": "quantity", "over": { "over": "year" }, "spread": "line-order", "kind": "graduated", "steps": [ { "from": 0, "newPrice": 90 }, { "from": 50, "newPrice": 70 } ] } """,
         """ "amountPerOrder": 12.34 """, """ "newTotal": 500 """, """ "on": "order", "percent": 7.5 """, """ "on": "order", "percent": "10+5", "cap": "12 %" """,
         """ "effects": [ { "for": { "item.brand": "Bora" }, "percent": 5 }, { "for": { "line.amount": "> 100" }, "amountPerUnit": 1 } ] """, """ "effects": [ { "percent": 3 }, { "for": { "item.category": "tools" }, "amountPerOrder": 5 } ] """,
         """ "percent": 50, "onlyUnits": { "every": 2, "take": 1 } """, """ "amountPerUnit": 2, "onlyUnits": { "max": 3 } """, """ "percent": 25, "onlyUnits": { "maxOrder": 5, "pick": "cheapest" } """,
@@ -150,7 +161,7 @@ internal static class GeneratedRules
         }
 
         // A rule that shuts out the whole order is decided before any step and reads no running figures.
-        var running = Array.Exists(tests, test => test.Contains(".amount", StringComparison.Ordinal) || test.Contains("line.price", StringComparison.Ordinal));
+        var running = Array.Exists(tests, test => test.Contains(".amount", StringComparison.Ordinal) || test.Contains("line.price", StringComparison.Ordinal)) || value.Contains("\"by\": \"amount\"", StringComparison.Ordinal);
         return new GeneratedRule("", step, string.Join(", ", tests), value, running && behaviour.Contains("order", StringComparison.Ordinal) ? "" : behaviour);
     }
 

@@ -126,7 +126,7 @@ public sealed class SpellingTests
     [InlineData("\"newPrice\": { \"EURO\": 3 }")]
     [InlineData("\"newPrice\": {}")]
     [InlineData("\"scale\": { \"by\": \"line.quantity\", \"kind\": \"all-units\", \"steps\": [] }")]
-    [InlineData("\"scale\": { \"by\": \"line.quantity\", \"kind\": \"graduated\", \"steps\": [ { \"from\": 1, \"percent\": 2 } ] }")]
+    [InlineData("\"scale\": { \"by\": \"line.quantity\", \"kind\": \"slices\", \"steps\": [ { \"from\": 1, \"percent\": 2 } ] }")]
     [InlineData("\"scale\": { \"by\": \"item.category\", \"kind\": \"all-units\", \"steps\": [ { \"from\": 1, \"percent\": 2 } ] }")]
     [InlineData("\"scale\": { \"by\": \"line.quantity\", \"unit\": \"BOX\", \"kind\": \"all-units\", \"steps\": [ { \"from\": 1, \"percent\": 2 } ] }")]
     [InlineData("\"percent\": 3, \"when\": { \"item.categry\": \"tools\" }")]
