@@ -5,7 +5,7 @@ using KeyAccount.Rules;
 namespace KeyAccount.Checking;
 
 /// <summary>Reads guards.</summary>
-internal sealed class GuardReader(Catalog catalog, ConditionReader conditions, DiscountReader discounts, FindingList findings)
+internal sealed class GuardReader(Catalog catalog, ConditionReader conditions, FindingList findings)
 {
     /// <summary>Reads the guards of all files; those that are released.</summary>
     public IReadOnlyList<Guard> Read(IEnumerable<RuleFile> files) =>
@@ -26,7 +26,7 @@ internal sealed class GuardReader(Catalog catalog, ConditionReader conditions, D
         return valid.IsEmpty || (field is null && money is null) ? null : new Guard
         {
             FullName = $"{file.Name}/{entry["id"]!.Text}",
-            When = [.. discounts.WhereItStands(file, valid), .. when],
+            When = [.. file.WhereItStands(valid, catalog.Fields), .. when],
             FloorPrice = money,
             FloorField = field,
         };

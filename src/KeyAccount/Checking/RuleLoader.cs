@@ -35,9 +35,9 @@ internal static class RuleLoader
 
         var files = RuleTableReader.Expand(RuleFileReader.Open(folder, catalog, findings), folder, catalog, findings);
         var discountReader = new DiscountReader(catalog, reader, findings);
-        var discounts = ReadDiscounts(files, catalog, discountReader, findings);
+        var discounts = ReadDiscounts(files, catalog, reader, discountReader, findings);
         var charges = new ChargeReader(catalog, reader, discountReader, findings).Read(files);
-        var guards = new GuardReader(catalog, reader, discountReader, findings).Read(files);
+        var guards = new GuardReader(catalog, reader, findings).Read(files);
         cancellation.ThrowIfCancellationRequested();
         var (contracted, policies) = ReadPrices(folder, files, catalog, conditions, rates, findings);
         var broken = catalog.BrokenFiles;
@@ -62,7 +62,7 @@ internal static class RuleLoader
     }
 
     private static Dictionary<Procedure, IReadOnlyList<DiscountRule>> ReadDiscounts(
-        IReadOnlyList<RuleFile> files, Catalog catalog, DiscountReader reader, FindingList findings)
+        IReadOnlyList<RuleFile> files, Catalog catalog, ConditionReader conditions, DiscountReader reader, FindingList findings)
     {
         var read = files.SelectMany(file => reader.Read(file).Select(found => (found.Procedure, found.Rule, found.Entry, IsReleased: file.IsReleased(found.Entry)))).ToArray();
         foreach (var file in files)
