@@ -37,7 +37,7 @@ internal sealed class Sylius : OrderTranslator
 
     /// <summary>A promotion without effects does nothing.</summary>
     protected override IEnumerable<JsonObject> Rules(OrderDraft draft) =>
-        base.Rules(draft).Where(rule => rule["effects"] is not JsonArray { Count: 0 }).Select(rule => OfProducts(draft, rule));
+        base.Rules(draft).Where(rule => rule["effects"] is not JsonArray { Count: 0 }).Select(rule => OfTheWholeCart(OfProducts(draft, rule)));
 
     protected override void AddPrices(OrderDraft draft)
     {
@@ -90,13 +90,17 @@ internal sealed class Sylius : OrderTranslator
 
         if (published.Flag("skipLinesWithCatalogDiscount"))
         {
-            var when = rule["when"] as JsonObject ?? [];
-            foreach (var field in NotReduced)
+            foreach (var (place, name) in rule.List("effects").Where(effect => effect.Text("on") != "charges").Select(effect => (effect, "for")).DefaultIfEmpty((rule, "when")))
             {
-                when[field] = 0;
-            }
+                var lines = place[name] as JsonObject ?? [];
+                foreach (var field in NotReduced)
+                {
+                    lines[field] = 0;
+                }
 
-            rule["when"] = when;
+                place.Remove(name);
+                place.Insert(name == "for" ? 0 : place.IndexOf("id") + 1, name, lines);
+            }
         }
 
         Limits.Put(draft, published, rule, FullName(rule.Text("id")!));
@@ -216,6 +220,27 @@ internal sealed class Sylius : OrderTranslator
 
             draft.Discounts.Add(new JsonObject { ["id"] = draft.Id("own-sale-price"), ["step"] = "sale", ["when"] = when, ["newPrice"] = price });
         }
+    }
+
+    /// <summary>What stands alone stands on every line, also on those that it does nothing to; so its lines are those of an effect.</summary>
+    private static JsonObject OfTheWholeCart(JsonObject rule)
+    {
+        if (IsAlone(rule) && !IsOfCatalog(rule) && rule["effects"] is null && rule.Part("target")?["where"] is not null)
+        {
+            var effect = new JsonObject();
+            foreach (var name in new[] { "effect", "target", "allocation" })
+            {
+                if (rule[name] is { } moved)
+                {
+                    rule.Remove(name);
+                    effect[name] = moved;
+                }
+            }
+
+            rule["effects"] = new JsonArray(effect);
+        }
+
+        return rule;
     }
 
     /// <summary>Says a test of a product as one of the items that it has.</summary>
