@@ -19,6 +19,7 @@ internal static class QuoteShape
         new(typeof(QuoteAdjustment), new("an adjustment of a quote", "una rettifica di un preventivo")),
         new(typeof(QuoteTax), new("a tax of a quote", "un'imposta di un preventivo")),
         new(typeof(PriceStep), new("a step of a waterfall", "un passo di una cascata")),
+        new(typeof(FreeGoods), new("free goods", "merce in omaggio")),
         new(typeof(ConsideredRule), new("a considered rule", "una regola considerata")),
         new(typeof(StepSubtotal), new("a subtotal", "un subtotale")),
         new(typeof(QuoteCode), new("a code", "un codice")),

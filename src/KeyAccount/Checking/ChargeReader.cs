@@ -18,7 +18,7 @@ internal sealed class ChargeReader(Catalog catalog, ConditionReader conditions, 
 
     private IEnumerable<(Procedure Procedure, ChargeRule Rule)> Read(RuleFile file, JsonValue entry)
     {
-        foreach (var (procedure, step) in discounts.StepsOf(file, entry))
+        foreach (var (procedure, step) in discounts.StepsOf(file, entry, isFree: false))
         {
             var before = findings.Errors;
             if (Read(file, entry, procedure, step) is { } rule && findings.Errors == before && file.IsReleased(entry))

@@ -35,6 +35,16 @@ internal sealed class CommutationCheck(Catalog catalog, FindingList findings)
                 continue;
             }
 
+            if (step.HoldsFreeGoods)
+            {
+                foreach (var alike in ofStep.Where(pair => !TakesNothing(pair.Rule)).GroupBy(pair => RankOf(step, pair.Rule)))
+                {
+                    CheckUnits(procedure, step, [.. alike]);
+                }
+
+                continue;
+            }
+
             foreach (var alike in ofStep.Where(pair => pair.Rule.Effects is [_]).GroupBy(pair => RankOf(step, pair.Rule)))
             {
                 CheckAlike(procedure, step, [.. alike.Select(pair => (pair.Rule, pair.Entry, FormOf(step, procedure, pair.Rule)))]);
@@ -62,6 +72,27 @@ internal sealed class CommutationCheck(Catalog catalog, FindingList findings)
         }
     }
 
+    /// <summary>Free goods do not change places where they can take the same units.</summary>
+    private void CheckUnits(Procedure procedure, Step step, (DiscountRule Rule, JsonValue Entry)[] alike)
+    {
+        for (var i = 1; i < alike.Length; i++)
+        {
+            var (rule, entry) = alike[i];
+            var other = Array.FindIndex(alike, 0, i, before => BothStand(procedure, rule, before.Rule) && Parts(rule).Any(part => Parts(before.Rule).Any(theirs => meeting.CanMeet(part, theirs))));
+            if (other >= 0)
+            {
+                findings.Add(Messages.SameUnits, entry["id"]!.Location, rule.FullName, alike[other].Rule.FullName, step.Name);
+            }
+        }
+    }
+
+    /// <summary>Goods that are added for units that stay free for others take nothing from anybody.</summary>
+    private static bool TakesNothing(DiscountRule rule) => rule.Goods is GiveTerms { IsAdded: true, ReusesBought: true };
+
+    /// <summary>Gives the rule for each part of its lines: those that its effects are for.</summary>
+    private static IEnumerable<DiscountRule> Parts(DiscountRule rule) =>
+        rule.Effects.Select(effect => effect.For is { } lines ? rule with { When = [.. rule.When, .. lines] } : rule);
+
     private static bool BothStand(Procedure procedure, DiscountRule a, DiscountRule b) =>
         a.Exclusive == Exclusivity.None && b.Exclusive == Exclusivity.None
         && a.Replaces != b.FullName && b.Replaces != a.FullName
@@ -79,7 +110,7 @@ internal sealed class CommutationCheck(Catalog catalog, FindingList findings)
         RankKeyKind.MinQuantity => rule.MinQuantity,
         RankKeyKind.Currency => rule.IsInOneCurrency,
         RankKeyKind.Exclusive => rule.Exclusive != Exclusivity.None,
-        RankKeyKind.Value when rule.Value is { } value => value.Kind == ValueKind.Percent ? Percents.Cascade(value.Percents) : value.Money!.Any,
+        RankKeyKind.Value when (rule.Goods is null ? rule.Value : rule.Effects[0].Value) is { } value => value.Kind == ValueKind.Percent ? Percents.Cascade(value.Percents) : value.Money!.Any,
         RankKeyKind.Id => rule.FullName,
 
         // What a rule is worth, and what its scale gives, only an order shows; there a tie fails.

@@ -4,22 +4,23 @@ using KeyAccount.Rules;
 
 namespace KeyAccount.Checking;
 
-/// <summary>Reads discounts and surcharges, once for each procedure that has their step.</summary>
+/// <summary>Reads discounts, surcharges and free goods, once for each procedure that has their step.</summary>
 internal sealed class DiscountReader(Catalog catalog, ConditionReader conditions, FindingList findings)
 {
     private readonly EffectReader effectReader = new(catalog, conditions, findings);
+    private readonly FreeGoodsReader freeGoodsReader = new(catalog, conditions, findings);
     private readonly Dictionary<Step, Test[]> stepConditions = ReadStepConditions(catalog, conditions);
 
     /// <summary>Reads the entries of a file.</summary>
     /// <returns>Each rule with the entry that it was read from, and the procedure that it was read for.</returns>
     public IEnumerable<(Procedure Procedure, DiscountRule Rule, JsonValue Entry)> Read(RuleFile file)
     {
-        foreach (var entry in file.Discounts)
+        foreach (var (entry, isFree) in file.Discounts.Select(entry => (entry, false)).Concat(file.FreeGoods.Select(entry => (entry, true))))
         {
-            var steps = StepsOf(file, entry);
+            var steps = StepsOf(file, entry, isFree);
             if (steps.Count == 0)
             {
-                LookAt(file, entry);
+                LookAt(file, entry, isFree);
             }
 
             foreach (var (procedure, step) in steps)
@@ -50,19 +51,27 @@ internal sealed class DiscountReader(Catalog catalog, ConditionReader conditions
     }
 
     /// <summary>Finds the step of an entry in each procedure that has it; a finding where none has.</summary>
-    public List<(Procedure Procedure, Step Step)> StepsOf(RuleFile file, JsonValue entry)
+    public List<(Procedure Procedure, Step Step)> StepsOf(RuleFile file, JsonValue entry, bool isFree)
     {
         var procedures = catalog.Procedures.Values;
+        var all = procedures.SelectMany(procedure => procedure.Steps.Where(step => isFree ? step.HoldsFreeGoods : step.Holds is StepKind.Discount or StepKind.Surcharge).Select(step => (Procedure: procedure, Step: step))).ToList();
+        if (isFree && all.Count == 0 && catalog.KnowsProcedures)
+        {
+            findings.Add(Messages.NoStepForFreeGoods, entry.Location);
+            return [];
+        }
+
         if (entry["step"] is not { } written)
         {
-            if (procedures.All(procedure => procedure.Steps.Length == 1))
+            // Free goods are left out of a procedure that has no step for them.
+            if (all.Count > 0 && all.Select(pair => pair.Procedure).Distinct().Count() == all.Count && (isFree || all.Count == catalog.Procedures.Count))
             {
-                return [.. procedures.Select(procedure => (procedure, procedure.Steps[0]))];
+                return all;
             }
 
             if (catalog.KnowsProcedures)
             {
-                var names = procedures.SelectMany(procedure => procedure.Steps.Select(step => step.Name)).Distinct().ToArray();
+                var names = all.Select(pair => pair.Step.Name).Distinct().ToArray();
                 findings.Add(Messages.StepNeeded, entry.Location, names.Length > 0 ? Messages.And(names) : new Phrase("none yet", "ancora nessuno"));
             }
 
@@ -70,9 +79,18 @@ internal sealed class DiscountReader(Catalog catalog, ConditionReader conditions
         }
 
         var found = procedures.Select(procedure => (procedure, Step: procedure.StepNamed(written.Text))).Where(pair => pair.Step is not null).Select(pair => (pair.procedure, pair.Step!)).ToList();
+        if (found.Count > 0 && found.TrueForAll(pair => pair.Item2.HoldsFreeGoods != isFree))
+        {
+            string[] others = [.. all.Select(pair => pair.Step.Name).Distinct()];
+            findings.Add(Messages.StepHoldsOther, written.Location, written.Text,
+                isFree ? new Phrase("free goods", "omaggi") : new Phrase("discounts or surcharges", "sconti o maggiorazioni"), others.Length > 0 ? Messages.And(others) : new Phrase("none yet", "ancora nessuno"));
+            return [];
+        }
+
+        found.RemoveAll(pair => pair.Item2.HoldsFreeGoods != isFree);
         if (found.Count == 0 && catalog.KnowsProcedures)
         {
-            string[] names = [.. procedures.SelectMany(procedure => procedure.Steps.Select(step => step.Name)).Distinct()];
+            string[] names = [.. all.Select(pair => pair.Step.Name).Distinct()];
             findings.Add(Messages.UnknownNameOfFew, written.Location, new Phrase("step", "il passo"), written.Text, Messages.NearestTo(written.Text, names), Messages.And(names));
         }
         else if (file.Account is { } account && catalog.Procedures.TryGetValue(account.Procedure, out var own) && own.StepNamed(written.Text) is null && found.Count > 0)
@@ -88,7 +106,9 @@ internal sealed class DiscountReader(Catalog catalog, ConditionReader conditions
         var valid = file.PeriodOf(entry, findings);
         var scope = file.Scope(procedure, step.Index) with { Valid = valid };
         var when = entry["when"] is { } tests ? conditions.Read(tests, scope) : [];
-        var effects = effectReader.Read(entry, scope with { Chosen = [.. stepConditions[step], .. when] }, new ArraySegment<Step>(procedure.Steps, 0, step.Index), step.IsSurcharge);
+        var (effects, goods) = step.HoldsFreeGoods
+            ? freeGoodsReader.Read(entry, scope)
+            : (effectReader.Read(entry, scope with { Chosen = [.. stepConditions[step], .. when] }, new ArraySegment<Step>(procedure.Steps, 0, step.Index), step.IsSurcharge), null);
         var limit = entry["limit"] is { } most ? LimitReader.Read(most, scope, catalog, findings) : null;
         var group = -1;
         if (entry["group"] is { } name)
@@ -107,7 +127,7 @@ internal sealed class DiscountReader(Catalog catalog, ConditionReader conditions
             findings.Add(Messages.ContradictorySettings, adds.Location, "adds", "replaces", new Phrase("Keep one of them.", "Tenerne uno solo."));
         }
 
-        if (entry["exclusive"] is { Text: "order" } exclusive && when.SelectMany(test => test.Fields()).Concat((effects ?? []).Select(effect => effect.Scale?.Sum?.Field).OfType<Field>()).FirstOrDefault(catalog.Fields.Pools.IsRunning) is { } running)
+        if (entry["exclusive"] is { Text: "order" } exclusive && when.Concat(Chosen(effects, goods)).SelectMany(test => test.Fields()).Concat((effects ?? []).Select(effect => effect.Scale?.Sum?.Field).OfType<Field>()).FirstOrDefault(catalog.Fields.Pools.IsRunning) is { } running)
         {
             findings.Add(Messages.KnownTooLate, exclusive.Location, catalog.Fields.Pools.Written(running), new Phrase("when a rule that shuts out the whole order is decided", "quando si decide una regola che esclude tutto l'ordine"));
         }
@@ -125,7 +145,7 @@ internal sealed class DiscountReader(Catalog catalog, ConditionReader conditions
             Step = step.Index,
             Account = file.Account,
             Valid = valid,
-            When = [.. file.WhereItStands(valid, catalog.Fields), .. InCurrencies(file, effects, limit), .. stepConditions[step], .. when],
+            When = [.. file.WhereItStands(valid, catalog.Fields), .. InCurrencies(file, effects, limit, (goods as DealTerms)?.Parts[0].Amount), .. HasContent(effects), .. stepConditions[step], .. when, .. Chosen(effects, goods)],
             Conditions = when.Length,
             Priority = entry["priority"] is { } priority && priority.TryNumber(out var rank) ? (int)rank : 0,
             Group = group,
@@ -135,6 +155,7 @@ internal sealed class DiscountReader(Catalog catalog, ConditionReader conditions
             Adds = entry["adds"]?.IsTrue ?? false,
             Replaces = entry["replaces"]?.Text,
             Effects = effects,
+            Goods = goods,
             Limit = limit,
             Example = ReadExample(file, entry, effects),
         };
@@ -147,7 +168,7 @@ internal sealed class DiscountReader(Catalog catalog, ConditionReader conditions
     private void CheckWhereItIsCompared(JsonValue entry, DiscountRule rule, Procedure procedure, Step step)
     {
         var inContest = rule.Group >= 0 && procedure.Groups[rule.Group] is { OverOrder: false, In: < 0, StandsAlone: true } or { In: >= 0 };
-        if (!step.ComparesOrder && (step.TakesOne || step.RanksByWorth || inContest) && rule.Effects is not [{ IsByLine: true }])
+        if (!step.ComparesOrder && (step.TakesOne || step.RanksByWorth || inContest) && (rule.Goods is not null || rule.Effects is not [{ IsByLine: true }]))
         {
             findings.Add(Messages.CompareByOrder, entry.Location, step.Name);
         }
@@ -155,6 +176,12 @@ internal sealed class DiscountReader(Catalog catalog, ConditionReader conditions
 
     /// <summary>Gives the conditions that all rules of a step have.</summary>
     public Test[] ConditionsOf(Step step) => stepConditions[step];
+
+    /// <summary>A deal is for the lines of its parts: those of at least one.</summary>
+    private static IEnumerable<Test> Chosen(Effect[]? effects, GoodsTerms? goods) =>
+        goods is DealTerms && effects is not null && Array.TrueForAll(effects, effect => effect.For is { Length: > 0 })
+            ? [new Any([.. effects.Select(effect => effect.For is [var single] ? single : new All(effect.For!))])]
+            : [];
 
     private static Dictionary<Step, Test[]> ReadStepConditions(Catalog catalog, ConditionReader conditions)
     {
@@ -171,10 +198,18 @@ internal sealed class DiscountReader(Catalog catalog, ConditionReader conditions
     }
 
     /// <summary>Looks at a rule whose step is not known: what else is wrong with it is said at once.</summary>
-    private void LookAt(RuleFile file, JsonValue entry)
+    private void LookAt(RuleFile file, JsonValue entry, bool isFree)
     {
         var scope = file.Scope(null, RuleScope.AnyStep);
-        effectReader.Read(entry, scope, null, isSurcharge: true);
+        if (isFree)
+        {
+            freeGoodsReader.Read(entry, scope);
+        }
+        else
+        {
+            effectReader.Read(entry, scope, null, isSurcharge: true);
+        }
+
         if (entry["limit"] is { } limit)
         {
             LimitReader.Read(limit, scope, catalog, findings);
@@ -195,9 +230,15 @@ internal sealed class DiscountReader(Catalog catalog, ConditionReader conditions
             return null;
         }
 
+        if (Array.Exists(effects, effect => effect.Index is not null))
+        {
+            findings.Add(Messages.PointlessSetting, example.Location, "example", new Phrase("the amount changes with the index", "l'importo cambia con l'indice"));
+            return null;
+        }
+
         // An example's bare prices are in the file's currency, else the company's, else the first that the rule gives money in.
         var currency = file.Currency ?? catalog.Currencies.IndexOf(catalog.Company.Currency);
-        var money = effects.SelectMany(effect => effect.Scale?.Steps.Select(step => step.Value?.Money) ?? [effect.Value?.Money]).OfType<MoneyFigure>();
+        var money = effects.SelectMany(effect => effect.Scale?.Steps.Select(step => step.Value?.Money) ?? [effect.Money]).OfType<MoneyFigure>();
         var common = money.Aggregate(Enumerable.Range(0, catalog.Currencies.Count), (known, figure) => known.Intersect(figure.Currencies)).ToArray();
         if (common.Length == 0)
         {
@@ -233,10 +274,13 @@ internal sealed class DiscountReader(Catalog catalog, ConditionReader conditions
         return (groups, steps);
     }
 
+    /// <summary>What follows an index is for items that contain what it is the price of.</summary>
+    private static IEnumerable<Test> HasContent(Effect[] effects) => effects is [{ Index: { } index }] ? [new Present(index.Content)] : [];
+
     /// <summary>A rule that states money holds for orders in the currencies that it states.</summary>
-    private IEnumerable<Test> InCurrencies(RuleFile file, Effect[] effects, Limit? limit)
+    private IEnumerable<Test> InCurrencies(RuleFile file, Effect[] effects, Limit? limit, MoneyFigure? amountToBuy)
     {
-        if (limit?.Amount is null && Array.TrueForAll(effects, effect => (effect.Value?.Money ?? effect.Cap?.Money) is null && effect.Scale is null))
+        if ((limit?.Amount ?? amountToBuy) is null && Array.TrueForAll(effects, effect => (effect.Money ?? effect.Cap?.Money) is null && effect.Scale is null))
         {
             yield break;
         }
@@ -244,7 +288,7 @@ internal sealed class DiscountReader(Catalog catalog, ConditionReader conditions
         var currencies = Enumerable.Range(0, catalog.Currencies.Count).ToHashSet();
         foreach (var effect in effects)
         {
-            var figures = new[] { effect.Value?.Money, effect.Cap?.Money, limit?.Amount, effect.Scale?.Overage }.Concat(effect.Scale?.Steps.Select(step => step.Value?.Money) ?? []);
+            var figures = new[] { effect.Money, effect.Cap?.Money, limit?.Amount, effect.Scale?.Overage, amountToBuy }.Concat(effect.Scale?.Steps.Select(step => step.Value?.Money) ?? []);
             foreach (var figure in figures.OfType<MoneyFigure>())
             {
                 currencies.IntersectWith(figure.Currencies);

@@ -89,7 +89,7 @@ internal static class ProcedureReader
         var isFull = combine is null && (item["order"] is not null || item["take"] is not null || item["apply"] is not null);
         var (order, takesOne, of) = isFull
             ? (item["order"] is { } keys ? RankKeys.Read(keys) : [new RankKey(RankKeyKind.Priority)], item["take"]?.Text == "one", AmountBaseKind.Running)
-            : RankKeys.ShortForm(combine ?? "best");
+            : RankKeys.ShortForm(combine ?? (item["holds"]?.Text == "freeGoods" ? "cascade" : "best"));
         var amount = item["of"] is { } written ? ReadBase(written, steps, findings) : new AmountBase(of);
         if (amount is { } known && (combine == "cascade" ? known.Kind != AmountBaseKind.Running : combine == "sum" && known.Kind == AmountBaseKind.Running))
         {
@@ -114,7 +114,7 @@ internal static class ProcedureReader
             Name = name,
             Title = Titles.Read(item["title"]) ?? Title.Of(name),
             IsSurcharge = item["holds"]?.Text == "surcharge",
-            Holds = item["holds"]?.Text switch { "surcharge" => StepKind.Surcharge, "round" => StepKind.Round, "manual" => StepKind.Manual, _ => StepKind.Discount },
+            Holds = item["holds"]?.Text switch { "surcharge" => StepKind.Surcharge, "round" => StepKind.Round, "manual" => StepKind.Manual, "freeGoods" => StepKind.FreeGoods, _ => StepKind.Discount },
             Location = item.Location,
             Of = amount ?? new AmountBase(of),
             Order = order,

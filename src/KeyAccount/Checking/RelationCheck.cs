@@ -67,7 +67,7 @@ internal sealed class RelationCheck(Catalog catalog, FindingList findings)
     /// <summary>Says what both come to, where both are plain percentages.</summary>
     private static (Phrase Together, Phrase Alone) Percentages(Step step, DiscountRule rule, DiscountRule parent)
     {
-        if (rule.Value is not { Kind: ValueKind.Percent } own || parent.Value is not { Kind: ValueKind.Percent } theirs || step.IsSurcharge)
+        if (rule.Goods is not null || rule.Value is not { Kind: ValueKind.Percent } own || parent.Value is not { Kind: ValueKind.Percent } theirs || step.IsSurcharge)
         {
             return (new Phrase("", ""), new Phrase("", ""));
         }
@@ -80,6 +80,7 @@ internal sealed class RelationCheck(Catalog catalog, FindingList findings)
     }
 
     private string Written(DiscountRule rule) =>
+        rule.Goods is GiveTerms give ? $"{Figures.Write(give.IsAdded ? give.Every : give.Every - give.Free)}+{Figures.Write(give.Free)}" :
         rule.Value is { } value ? RuleValues.Write(value, catalog.Currencies) : $"{RuleValues.Write(rule.Effects[0].SampleValue!, catalog.Currencies)} ...";
 
     /// <summary>Where the best rule wins, a plain percentage that another always beats under the same conditions never counts.</summary>

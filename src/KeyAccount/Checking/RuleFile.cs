@@ -22,6 +22,9 @@ internal sealed record RuleFile(string Name, JsonValue Root, Account? Account, P
     /// <summary>Gets the entries of <c>charges</c> whose form is right.</summary>
     public IReadOnlyList<JsonValue> Charges { get; } = InForm(Root["charges"], FileShapes.Charge, IsInForm);
 
+    /// <summary>Gets the entries of <c>freeGoods</c> whose form is right.</summary>
+    public IReadOnlyList<JsonValue> FreeGoods { get; } = InForm(Root["freeGoods"], FileShapes.FreeGoods, IsInForm);
+
     /// <summary>Gets the entries of <c>guards</c> whose form is right.</summary>
     public IReadOnlyList<JsonValue> Guards { get; } = InForm(Root["guards"], FileShapes.Guard, IsInForm);
 
@@ -31,8 +34,8 @@ internal sealed record RuleFile(string Name, JsonValue Root, Account? Account, P
     /// <summary>Gets the entries of <c>manual</c> whose form is right.</summary>
     public IReadOnlyList<JsonValue> Manual { get; } = InForm(Root["manual"], FileShapes.Manual, IsInForm);
 
-    /// <summary>Gets the entries of <c>discounts</c> whose form is wrong.</summary>
-    public IEnumerable<JsonValue> BadlyFormed => IsInForm ? [] : (Root["discounts"]?.Items ?? []).Except(Discounts);
+    /// <summary>Gets the entries of <c>discounts</c> and <c>freeGoods</c> whose form is wrong.</summary>
+    public IEnumerable<JsonValue> BadlyFormed => IsInForm ? [] : (Root["discounts"]?.Items ?? []).Except(Discounts).Concat((Root["freeGoods"]?.Items ?? []).Except(FreeGoods));
 
     public string Status => Root["status"]?.Text ?? "";
 

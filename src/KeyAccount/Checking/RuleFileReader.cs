@@ -21,7 +21,7 @@ internal static class RuleFileReader
             if (file is not null)
             {
                 ReportSameIds(file, findings);
-                catalog.WrittenRules.UnionWith(file.Discounts.Select(entry => $"{file.Name}/{entry["id"]!.Text}"));
+                catalog.WrittenRules.UnionWith(file.Discounts.Concat(file.FreeGoods).Select(entry => $"{file.Name}/{entry["id"]!.Text}"));
                 files.Add(file);
             }
         }
@@ -125,8 +125,8 @@ internal static class RuleFileReader
 
     private static void ReportSameIds(RuleFile file, FindingList findings)
     {
-        var first = new Dictionary<string, JsonValue>(file.Prices.Count + file.Discounts.Count + file.Charges.Count + file.Guards.Count, StringComparer.Ordinal);
-        foreach (var id in file.Prices.Concat(file.Discounts).Concat(file.Charges).Concat(file.Guards).Concat(file.Manual).Select(entry => entry["id"]!).OrderBy(id => id.Offset))
+        var first = new Dictionary<string, JsonValue>(file.Prices.Count + file.Discounts.Count + file.FreeGoods.Count + file.Charges.Count + file.Guards.Count, StringComparer.Ordinal);
+        foreach (var id in file.Prices.Concat(file.Discounts).Concat(file.FreeGoods).Concat(file.Charges).Concat(file.Guards).Concat(file.Manual).Select(entry => entry["id"]!).OrderBy(id => id.Offset))
         {
             if (!first.TryAdd(id.Text, id))
             {

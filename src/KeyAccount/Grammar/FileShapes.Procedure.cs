@@ -17,6 +17,7 @@ internal static partial class FileShapes
             new Setting("holds", TextShape.OneOf(
                 ("discount", new("Discounts.", "Sconti.")),
                 ("surcharge", new("Surcharges.", "Maggiorazioni.")),
+                ("freeGoods", new("Free goods, and what is bought together.", "Omaggi, e ciò che si compra insieme.")),
                 ("round", new("Nothing: the price as it stands is rounded, as \"rounding\" says.", "Nulla: il prezzo corrente si arrotonda, come dice \"rounding\".")),
                 ("manual", new("Prices and discounts that a person has written on a line.", "Prezzi e sconti scritti a mano su una riga."))), new("What the step holds; discount if not given.", "Che cosa contiene; discount se non indicato.")),
             new Setting("of", TextShape.NameOf(Word.AmountOf), new("What percentages are of: base, start (of the step), running, or the amount after an earlier step.", "Su che cosa si calcolano le percentuali: base, start (inizio passo), running (corrente) o l'importo dopo un passo precedente.")),
@@ -25,7 +26,7 @@ internal static partial class FileShapes
                 ("worst", new("The rule that is worst for the customer.", "La regola peggiore per il cliente.")),
                 ("first", new("The rule with the highest priority.", "La regola con priorità più alta.")),
                 ("sum", new("All; percentages of the same amount: 10 and 10 are 20.", "Tutte; percentuali sullo stesso importo: 10 e 10 fanno 20.")),
-                ("cascade", new("All, each on what is left: 10 and 10 are 19.", "Tutte, ognuna su quanto resta: 10 e 10 fanno 19."))), new("How several rules combine; best if not given.", "Come si combinano più regole; best se non indicato.")),
+                ("cascade", new("All, each on what is left: 10 and 10 are 19.", "Tutte, ognuna su quanto resta: 10 e 10 fanno 19."))), new("How several rules combine; best if not given, for free goods cascade.", "Come si combinano più regole; best se non indicato, per gli omaggi cascade.")),
             new Setting("when", ConditionShape.Instance, new("A condition for all rules of the step.", "Una condizione per tutte le regole del passo.")),
             new Setting("compare", TextShape.OneOf(
                 ("line", new("Rules are compared on each line.", "Le regole si confrontano su ogni riga.")),

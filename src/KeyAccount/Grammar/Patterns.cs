@@ -18,6 +18,9 @@ internal static class Patterns
     /// <summary>A percentage above 0 with its sign.</summary>
     public const string PercentSign = $@"^(?!\s*0+(\.0+)?\s*%)\s*{Figure}\s*%\s*$";
 
+    /// <summary>Two figures above 0 with a plus between them.</summary>
+    public const string Give = $@"^(?!\s*0*(\.0*)?\s*\+)(?!.*\+\s*0*(\.0*)?\s*$)\s*{Figure}\s*\+\s*{Figure}\s*$";
+
     public const string Name = @"^(?!\.{1,2}$)[\p{L}\p{Nd}_.\-]{1,120}$";
 
     public const string NotBlank = @"\S";

@@ -32,6 +32,9 @@ internal sealed class TextShape : Shape
         Form = new("a period: \"2026\", \"2026-05\", \"2026-Q2\", \"2026-03-02..2026-03-21\" or \"2026-07-01..\"", "un periodo: \"2026\", \"2026-05\", \"2026-Q2\", \"2026-03-02..2026-03-21\" o \"2026-07-01..\""),
     };
 
+    /// <summary>How many are paid and how many are free: 12+1.</summary>
+    public static TextShape Give { get; } = new() { Pattern = Patterns.Give, Form = new("how many are paid and how many are free: \"12+1\"", "quante si pagano e quante sono in omaggio: \"12+1\"") };
+
     public IReadOnlyList<(string Value, Phrase Doc)> Choices { get; private init; } = [];
 
     public Word Word { get; private init; }

@@ -43,6 +43,25 @@ internal sealed class LimitUse
     public decimal UnitsLeft(Item item, decimal units) =>
         quantityLeft is { } left ? Math.Min(units, Math.Max(left, 0) * FactorOf(item)) : units;
 
+    /// <summary>Gives how many units may still be covered; null where the limit covers all of those given.</summary>
+    public decimal? UnitsFitting(IEnumerable<(Item Item, decimal Units)> given)
+    {
+        if (quantityLeft is not { } left)
+        {
+            return null;
+        }
+
+        // Counted in the limit's unit: items of different factors share what is left in proportion.
+        var (all, counted) = (0m, 0m);
+        foreach (var (item, units) in given)
+        {
+            all += units;
+            counted += units / FactorOf(item);
+        }
+
+        return counted <= left ? null : decimal.Floor(all * left / counted);
+    }
+
     /// <summary>Notes what was given.</summary>
     public void Use(Item item, decimal units, decimal amount)
     {

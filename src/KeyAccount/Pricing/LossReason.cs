@@ -33,4 +33,8 @@ public enum LossReason
     /// <summary>Its limit was used up before, or this order would pass it.</summary>
     [JsonStringEnumMemberName("used-up")]
     UsedUp,
+
+    /// <summary>Too few units were ordered, or other rules had taken them.</summary>
+    [JsonStringEnumMemberName("too-few")]
+    TooFew,
 }

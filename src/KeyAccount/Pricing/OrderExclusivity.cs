@@ -1,4 +1,5 @@
 using KeyAccount.Matching;
+using KeyAccount.Pricing.Goods;
 using KeyAccount.Rules;
 
 namespace KeyAccount.Pricing;
@@ -36,6 +37,15 @@ internal static class OrderExclusivity
         foreach (var (rank, lines) in linesOf)
         {
             var rule = run.RuleAt(rank)!;
+            if (rule.Rule.Goods is not null)
+            {
+                lines.Sort((a, b) => LineIds.Compare(run.Lines[a].Request.Id, run.Lines[b].Request.Id));
+                if (!FreeGoodsPricer.CanApply(run, evaluation, rule, lines))
+                {
+                    continue;
+                }
+            }
+
             worths.Add(rank, RuleApplication.Worth(run, evaluation, rule, lines, roundings[rule.Step.Index]));
         }
 

@@ -246,6 +246,7 @@ internal sealed class OrderPricer
             PayableRounding = rounder.Payable,
             Consumed = [.. run.Consumed],
             Unplaced = [.. run.Unplaced],
+            FreeGoods = [.. run.FreeGoods],
         };
     }
 }

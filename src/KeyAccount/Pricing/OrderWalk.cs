@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using KeyAccount.Matching;
+using KeyAccount.Pricing.Goods;
 using KeyAccount.Rules;
 
 namespace KeyAccount.Pricing;
@@ -48,6 +49,11 @@ internal sealed class OrderWalk(LineAdmission byLine)
     private void AdmitByLine(PricingRun run, IEvaluation evaluation, Step step, Rounder rounder)
     {
         var losers = LosersOfTheOrder(run, evaluation, step, rounder);
+        if (step.HoldsFreeGoods)
+        {
+            losers.UnionWith(TooFewUnits(run, evaluation, step, isReported: true));
+        }
+
         for (var line = 0; line < run.Lines.Length; line++)
         {
             var holding = StepPricer.Holding(run, evaluation, step, line);
@@ -62,6 +68,39 @@ internal sealed class OrderWalk(LineAdmission byLine)
         }
     }
 
+    /// <summary>Finds the rules for free goods that do not come to one application, so that they shut nobody out.</summary>
+    private HashSet<int> TooFewUnits(PricingRun run, IEvaluation evaluation, Step step, bool isReported)
+    {
+        FindLines(run, evaluation, step);
+        var found = new HashSet<int>();
+        foreach (var (rank, lines) in linesOf)
+        {
+            if (!FreeGoodsPricer.CanApply(run, evaluation, run.RuleAt(rank)!, lines))
+            {
+                found.Add(rank);
+                if (isReported)
+                {
+                    ReportTooFew(run, evaluation, run.RuleAt(rank)!, lines);
+                }
+            }
+        }
+
+        linesOf.Clear();
+        return found;
+    }
+
+    private static void ReportTooFew(PricingRun run, IEvaluation evaluation, PricedRule rule, List<int> lines)
+    {
+        FreeGoodsPricer.Lose(run, rule, lines, LossReason.TooFew);
+        for (var line = 0; line < run.Lines.Length; line++)
+        {
+            if (rule.OnCharges == run.IsCharge(line) && StepPricer.Holding(run, evaluation, rule.Step, line).BinarySearch(rule.Rank) >= 0 && Exclusions.IsShutOut(run, line, rule, out var reason, out var by))
+            {
+                run.Lose(line, rule.Rank, reason, by);
+            }
+        }
+    }
+
     /// <summary>Holds the contests of those groups of which one stands for the whole order.</summary>
     private HashSet<int> LosersOfTheOrder(PricingRun run, IEvaluation evaluation, Step step, Rounder rounder)
     {
@@ -71,7 +110,7 @@ internal sealed class OrderWalk(LineAdmission byLine)
             return [];
         }
 
-        FindCandidates(run, evaluation, step, rounder);
+        FindCandidates(run, evaluation, step, rounder, isReported: false);
         candidates.RemoveAll(candidate => candidate.Rule.Rule.Group is var group && (group < 0 || !groups[GroupTree.Top(groups, group)].OverOrder));
         var before = candidates.Select(candidate => candidate.Rule.Rank).ToHashSet();
         GroupContest.Hold(run, PricingRun.WholeOrder, step, candidates, rounder);
@@ -98,7 +137,7 @@ internal sealed class OrderWalk(LineAdmission byLine)
     /// <summary>Ranks rules once for the order, by what they come to on all lines.</summary>
     private void AdmitByOrder(PricingRun run, IEvaluation evaluation, Step step, Rounder rounder)
     {
-        FindCandidates(run, evaluation, step, rounder);
+        FindCandidates(run, evaluation, step, rounder, isReported: true);
         if (candidates.Count > 1)
         {
             Exclusions.Replace(run, PricingRun.WholeOrder, candidates);
@@ -155,8 +194,8 @@ internal sealed class OrderWalk(LineAdmission byLine)
         return true;
     }
 
-    /// <summary>Finds the rules that hold on some line, with all their lines and what they are worth on them together.</summary>
-    private void FindCandidates(PricingRun run, IEvaluation evaluation, Step step, Rounder rounder)
+    /// <summary>Finds the rules that hold on some line, with all their lines in the order of their ids.</summary>
+    private void FindLines(PricingRun run, IEvaluation evaluation, Step step)
     {
         for (var line = 0; line < run.Lines.Length; line++)
         {
@@ -176,9 +215,24 @@ internal sealed class OrderWalk(LineAdmission byLine)
             }
         }
 
-        foreach (var (rank, lines) in linesOf)
+        foreach (var lines in linesOf.Values)
         {
             SortById(run, lines);
+        }
+    }
+
+    /// <summary>Finds the rules that hold on some line, with what they are worth on all their lines together.</summary>
+    private void FindCandidates(PricingRun run, IEvaluation evaluation, Step step, Rounder rounder, bool isReported)
+    {
+        var tooFew = step.HoldsFreeGoods ? TooFewUnits(run, evaluation, step, isReported) : [];
+        FindLines(run, evaluation, step);
+        foreach (var rank in tooFew)
+        {
+            linesOf.Remove(rank);
+        }
+
+        foreach (var (rank, lines) in linesOf)
+        {
             var rule = run.RuleAt(rank)!;
             candidates.Add(new Candidate(rule, Sample(run, rule, lines), RuleApplication.Worth(run, evaluation, rule, lines, rounder)));
         }

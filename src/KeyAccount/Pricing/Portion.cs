@@ -6,7 +6,7 @@ namespace KeyAccount.Pricing;
 /// <param name="Quantity">How many units.</param>
 /// <param name="Running">What stands on them now.</param>
 /// <param name="Basis">What percentages of them are of.</param>
-/// <param name="Left">The most that a discount can take off them.</param>
+/// <param name="Left">The most that a discount can take off them, before it is rounded.</param>
 /// <param name="OfLine">What stands on the whole line.</param>
 /// <param name="LeftOfLine">The most that a discount can take off the whole line.</param>
 /// <param name="IsPart">Whether other units of the line are not covered.</param>
@@ -15,7 +15,7 @@ internal readonly record struct Portion(decimal Quantity, decimal Running, decim
     /// <summary>Gives the part of a line that so many units are; null for all.</summary>
     public static Portion Of(in LineState line, decimal? units, decimal running, decimal basis, EarlierReductions earlier)
     {
-        var left = running - line.Floor;
+        var left = Math.Min(running, line.Running) - line.Floor;
         if (units is not { } covered || covered >= line.Quantity)
         {
             return new Portion(line.Quantity, running, basis, left, running, left, IsPart: false);

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using KeyAccount.Pricing.Goods;
 
 namespace KeyAccount.Pricing;
 
@@ -33,6 +34,9 @@ internal sealed record PricedOrder(PricedProcedure Procedure, string Currency, L
 
     /// <summary>Gets what no line could take of amounts of the order, by the rank of the rule.</summary>
     public ImmutableArray<(int Rank, decimal Amount)> Unplaced { get; init; } = [];
+
+    /// <summary>Gets the free goods that come on top of what was ordered.</summary>
+    public ImmutableArray<AddedGoods> FreeGoods { get; init; } = [];
 
     public PricedRule RuleAt(int rank) =>
         rank < Procedure.ByRank.Length ? Procedure.ByRank[rank]! : Contributed[rank - Procedure.ByRank.Length];

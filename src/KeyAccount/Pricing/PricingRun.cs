@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Runtime.InteropServices;
 using KeyAccount.Matching;
+using KeyAccount.Pricing.Goods;
 using KeyAccount.Rules;
 
 namespace KeyAccount.Pricing;
@@ -14,6 +15,7 @@ internal sealed class PricingRun(CompiledRules rules)
     private readonly List<PastLine> past = [];
     private readonly List<LimitUse> consumed = [];
     private readonly List<(int Rank, decimal Amount)> unplaced = [];
+    private readonly List<AddedGoods> freeGoods = [];
     private LineState[] lines = [];
     private decimal[] subtotals = [];
     private int[] shutters = [];
@@ -85,6 +87,12 @@ internal sealed class PricingRun(CompiledRules rules)
     /// <summary>Gets what no line could take of an amount of the order.</summary>
     public IReadOnlyList<(int Rank, decimal Amount)> Unplaced => unplaced;
 
+    /// <summary>Gets the free goods that come on top of what was ordered.</summary>
+    public IReadOnlyList<AddedGoods> FreeGoods => freeGoods;
+
+    /// <summary>Gets the units that rules for free goods have taken in the present step.</summary>
+    public UnitsTaken UnitsTaken { get; } = new();
+
     /// <summary>Empties the memory and makes room.</summary>
     /// <param name="goodsCount">How many lines of goods the order has.</param>
     /// <param name="chargeCount">How many charges follow, those that rules may add included.</param>
@@ -101,6 +109,8 @@ internal sealed class PricingRun(CompiledRules rules)
         AdjustmentTax = [];
         consumed.Clear();
         unplaced.Clear();
+        freeGoods.Clear();
+        UnitsTaken.Clear();
         Facts.Reset(lineCount + pastCount);
         steps.Clear();
         losses.Clear();
@@ -145,6 +155,8 @@ internal sealed class PricingRun(CompiledRules rules)
 
     /// <summary>Gives what a rule's limit had used before; null where nothing is said of it.</summary>
     public RuleUsage? UsageOf(string rule) => Usage.FirstOrDefault(usage => usage.Rule == rule);
+
+    public void GiveFree(AddedGoods goods) => freeGoods.Add(goods);
 
     public void Consume(LimitUse use) => consumed.Add(use);
 

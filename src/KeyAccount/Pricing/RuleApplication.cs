@@ -1,4 +1,5 @@
 using KeyAccount.Matching;
+using KeyAccount.Pricing.Goods;
 using KeyAccount.Rules;
 
 namespace KeyAccount.Pricing;
@@ -9,6 +10,11 @@ internal static class RuleApplication
     /// <summary>Gives what a rule is worth to the customer on the lines that it chose, from the start of the step.</summary>
     public static decimal Worth(PricingRun run, IEvaluation evaluation, PricedRule rule, IReadOnlyList<int> lines, Rounder rounder)
     {
+        if (rule.Rule.Goods is not null)
+        {
+            return FreeGoodsPricer.Worth(run, evaluation, rule, lines, rounder);
+        }
+
         var worth = 0m;
         foreach (var effect in rule.Effects)
         {
@@ -48,6 +54,12 @@ internal static class RuleApplication
     /// <param name="rounder">The roundings of the step.</param>
     public static void Apply(PricingRun run, IEvaluation evaluation, PricedRule rule, IReadOnlyList<int> lines, AmountBase? of, Rounder rounder)
     {
+        if (rule.Rule.Goods is not null)
+        {
+            FreeGoodsPricer.Apply(run, evaluation, rule, lines, rounder);
+            return;
+        }
+
         var limit = rule.Rule.Limit is { } most ? new LimitUse(run, rule, most) : null;
         if (limit is { IsUsedUp: true })
         {
@@ -153,7 +165,7 @@ internal static class RuleApplication
         for (var line = 0; line < run.Lines.Length; line++)
         {
             if (run.IsCharge(line) == onCharges && !run.Lines[line].Waits
-                && (effect.ForRank < 0 || evaluation.Holding(run.Procedure.StageOf(rule.Step), line).BinarySearch(effect.ForRank) >= 0)
+                && (effect.ForRank < 0 || evaluation.Holding(run.Procedure.Plan.Rules[effect.ForRank].Stage, line).BinarySearch(effect.ForRank) >= 0)
                 && (Contains(lines, line) || !Exclusions.IsShutOut(run, line, rule, out _, out _)))
             {
                 chosen.Add(line);

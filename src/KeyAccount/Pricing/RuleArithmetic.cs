@@ -31,6 +31,20 @@ internal static class RuleArithmetic
     public static decimal Apply(PricingRun run, int line, PricedRule rule, PricedEffect effect, RuleValue value, AmountBase of, decimal room, decimal? units, Rounder rounder) =>
         Components(run, line, rule, effect, value, of, run.Lines[line].Running, room, units, rounder, run);
 
+    /// <summary>Gets what a rule is worth to the customer on some units of a line that no other rule of the step has taken.</summary>
+    public static decimal WorthOfUnits(PricingRun run, int line, PricedRule rule, decimal units, Rounder rounder) =>
+        -Components(run, line, rule, rule.First, rule.First.Effect.Value!, rule.First.Of, run.Lines[line].StartOfStep, decimal.MaxValue, PartOf(run, line, units), rounder, null);
+
+    /// <summary>Applies a rule to some units of a line that no other rule of the step has taken, so that all that stood on them as the step began still does.</summary>
+    public static decimal ApplyToUnits(PricingRun run, int line, PricedRule rule, decimal units, decimal room, Rounder rounder)
+    {
+        ref readonly var state = ref run.Lines[line];
+        room = Math.Min(Math.Min(room, run.RoomOf(rule.Step, line)), Math.Max(state.Running - state.Floor, 0));
+        return Components(run, line, rule, rule.First, rule.First.Effect.Value!, rule.First.Of, state.StartOfStep, room, PartOf(run, line, units), rounder, run);
+    }
+
+    private static decimal? PartOf(PricingRun run, int line, decimal units) => units == run.Lines[line].Quantity ? null : units;
+
     /// <summary>Gives the amount of a line that percentages are of.</summary>
     public static decimal Basis(PricingRun run, int line, AmountBase of, decimal running)
     {
@@ -99,7 +113,7 @@ internal static class RuleArithmetic
         {
             var rate = value.Money!.In(run.Currency)!.Value;
             var amount = Rounded(rule, value.Kind, Math.Min(Asked(value.Kind, rate, portion, rule.Step.IsSurcharge), room), portion, rounder);
-            Bar(bars, new AppliedStep(line, rule.Rank, value.Kind, 0, rate, amount, units));
+            Bar(bars, new AppliedStep(line, rule.Rank, value.Kind, value.Index, rate, amount, units));
             return amount;
         }
 
@@ -146,7 +160,7 @@ internal static class RuleArithmetic
         }
 
         // The share of some units may be no whole coin: it bounds what is asked, and what is left of the line bounds the rounded amount.
-        asked = portion.IsPart ? Math.Min(asked, portion.Left) : asked;
+        asked = portion.IsPart ? Math.Min(asked, Math.Max(portion.Left, 0)) : asked;
         return -Math.Min(-rounder.Component(kind, portion.Running, -asked, portion.Quantity, portion.OfLine), Math.Max(portion.LeftOfLine, 0));
     }
 

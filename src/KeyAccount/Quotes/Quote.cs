@@ -78,6 +78,9 @@ public sealed class Quote
     /// <summary>Gets what limits of rules this order would use, for the host to count once it is placed.</summary>
     public ImmutableArray<RuleUsage> Consumes => [.. priced.Consumed.Select(use => new RuleUsage { Rule = use.Rule.FullName, Uses = 1, Quantity = use.Quantity, Amount = use.Amount })];
 
+    /// <summary>Gets the free goods that come on top of what was ordered, with titles in English; what is free of the order itself is a step of its line.</summary>
+    public ImmutableArray<FreeGoods> FreeGoods => FreeGoodsIn(Language.English);
+
     /// <summary>Gets what became of each promotion code of the request.</summary>
     public ImmutableArray<QuoteCode> Codes => CodeVerdicts.Of(Request, priced);
 
@@ -86,6 +89,22 @@ public sealed class Quote
 
     /// <summary>Gets what a person should know, in English.</summary>
     public ImmutableArray<QuoteAlert> Alerts => AlertsIn(Language.English);
+
+    /// <summary>Gives the free goods that come on top of what was ordered, with titles in a language.</summary>
+    public ImmutableArray<FreeGoods> FreeGoodsIn(Language language) =>
+    [
+        .. priced.FreeGoods.Select(given => (Given: given, Rule: priced.RuleAt(given.Rank))).Select(pair => new FreeGoods
+        {
+            Line = priced.Lines[pair.Given.Line].Request.Id,
+            Item = pair.Given.Item.Sku,
+            Name = pair.Given.Item.Name,
+            Quantity = priced.Lines[pair.Given.Line].IsReturned ? -pair.Given.Quantity : pair.Given.Quantity,
+            Unit = pair.Given.Item.Unit,
+            Rule = pair.Rule.FullName,
+            Title = (pair.Rule.Rule.Title ?? pair.Rule.Step.Title).In(language),
+            Source = pair.Rule.Rule.Source,
+        }),
+    ];
 
     /// <summary>Gives what a person should know, in a language.</summary>
     public ImmutableArray<QuoteAlert> AlertsIn(Language language) =>
@@ -206,6 +225,7 @@ public sealed class Quote
             AmountPerLine = bar is { Kind: ValueKind.AmountPerLine, Rank: >= 0 or <= AppliedStep.FirstAdjustment } ? bar.Rate : null,
             AmountPerOrder = bar.Kind == ValueKind.AmountPerOrder ? bar.Rate : null,
             NewTotal = bar.Kind == ValueKind.NewTotal ? bar.Rate : null,
+            Index = bar is { Kind: ValueKind.AmountPerUnit, Of: not 0 } ? bar.Of : null,
             Units = bar.Units == 0 ? null : bar.Units,
             NewPrice = bar.Kind == ValueKind.NewPrice ? bar.Rate : null,
             Amount = bar.Amount,

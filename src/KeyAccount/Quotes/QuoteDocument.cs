@@ -15,6 +15,7 @@ internal sealed record QuoteDocument(
     ImmutableArray<QuoteTax> Tax,
     ImmutableArray<StepSubtotal> Subtotals,
     QuoteTotals Totals,
+    ImmutableArray<FreeGoods> FreeGoods,
     ImmutableArray<ConsideredRule> Considered,
     ImmutableArray<QuoteCode> Codes,
     ImmutableArray<RuleUsage> Consumes,
@@ -22,7 +23,7 @@ internal sealed record QuoteDocument(
 {
     public static QuoteDocument From(Quote quote, Language language) => new(
         quote.RuleSet, quote.Account, quote.Currency, quote.Request.OrderDate, quote.LinesIn(language), quote.ChargesIn(language), quote.Adjustments, quote.Tax, quote.SubtotalsIn(language), quote.Totals,
-        quote.Considered, quote.Codes, quote.Consumes, quote.AlertsIn(language));
+        quote.FreeGoodsIn(language), quote.Considered, quote.Codes, quote.Consumes, quote.AlertsIn(language));
 }
 
 /// <summary>How quotes are written as JSON, without reflection.</summary>

@@ -25,8 +25,10 @@ internal static class QuoteWords
     public static readonly Phrase PerUnit = new("a unit", "per unità");
     public static readonly Phrase NewPrice = new("new price", "nuovo prezzo");
     public static readonly Phrase PerOrder = new("on the order", "sull'ordine");
+    public static readonly Phrase Index = new("index", "indice");
     public static readonly Phrase NewTotal = new("new total", "nuovo totale");
     public static readonly Phrase Units = new("for {0} units", "per {0} unità");
+    public static readonly Phrase Free = new("free", "in omaggio");
     public static readonly Phrase Note = new("Note", "Nota");
     public static readonly Phrase NotApplied = new("not applied", "non applicata");
 
@@ -56,6 +58,7 @@ internal static class QuoteWords
         LossReason.Replaced => new("replaced", "sostituita"),
         LossReason.NetPrice => new("the price is net", "il prezzo è netto"),
         LossReason.BelowScale => new("outside its scale", "fuori dalla sua scala"),
+        LossReason.TooFew => new("too few units", "unità insufficienti"),
         LossReason.UsedUp => new("its limit is used up", "il suo limite è esaurito"),
         _ => new("nothing left to take off", "nulla da togliere"),
     };

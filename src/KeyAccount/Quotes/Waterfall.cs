@@ -14,9 +14,10 @@ internal static class Waterfall
         var lines = quote.LinesIn(language);
         var decimals = Math.Max(Currencies.Decimals(quote.Currency), lines.SelectMany(line => line.Steps.Select(step => step.Amount).Append(line.ListAmount)).Max(Places));
         var labels = lines.ToDictionary(line => line.Id, line => line.Steps.Select(step => Label(step, language, decimals)).ToArray(), StringComparer.Ordinal);
-        var width = Math.Max(34, labels.Values.SelectMany(label => label).Concat(lines.Select(line => Price(line, language))).Max(label => label.Length) + 2);
+        var width = Math.Max(34, labels.Values.SelectMany(label => label).Concat(lines.Select(line => Price(line, language))).Concat(quote.FreeGoodsIn(language).Select(given => Given(given, language))).Max(label => label.Length) + 2);
         var text = new StringBuilder();
         text.Append(CultureInfo.InvariantCulture, $"{QuoteWords.Account.In(language)} {quote.Account}, {QuoteWords.OrderDate.In(language)} {quote.Request.OrderDate:yyyy-MM-dd}, {quote.Currency}\n");
+        var free = quote.FreeGoodsIn(language).ToLookup(given => given.Line, StringComparer.Ordinal);
         foreach (var line in lines)
         {
             text.Append('\n').Append(CultureInfo.InvariantCulture, $"{QuoteWords.Line.In(language)} {line.Id}  {line.Item}{(line.Name is null ? "" : $"  {line.Name}")}\n");
@@ -32,6 +33,11 @@ internal static class Waterfall
             }
 
             Row(text, width, $"{QuoteWords.Net.In(language)} {Figures.Write(line.Quantity)} x {Unit(line.NetPrice)}", Amount(line.NetAmount, decimals), "", "");
+            foreach (var given in free[line.Id])
+            {
+                Row(text, width, Given(given, language), Amount(0, decimals), given.Source, given.Rule);
+            }
+
             foreach (var lost in line.Considered)
             {
                 NotApplied(text, "    ", lost, language);
@@ -143,12 +149,16 @@ internal static class Waterfall
     private static string Price(QuoteLine line, Language language) =>
         $"{(line.IsContracted ? QuoteWords.ContractedPrice : QuoteWords.List).In(language)} {Figures.Write(line.Quantity)}{(line.Unit is null ? "" : $" {line.Unit}")} x {Unit(line.ListPrice)}";
 
+    private static string Given(FreeGoods given, Language language) =>
+        $"{given.Title}, {QuoteWords.Free.In(language)}: {Figures.Write(given.Quantity)}{(given.Unit is null ? "" : $" {given.Unit}")} {given.Item}";
+
     private static string Label(PriceStep step, Language language, int decimals) =>
         Value(step, language, decimals) + (step.Units is { } units ? $", {string.Format(CultureInfo.InvariantCulture, QuoteWords.Units.In(language), Unit(units))}" : "") + (step.Reason is { } reason ? $" ({reason})" : "");
 
     private static string Value(PriceStep step, Language language, int decimals) => step switch
     {
         { Percent: { } percent, Of: { } of } => $"{step.Title} {Figures.Write(percent)} % {QuoteWords.Of.In(language)} {Amount(of, decimals)}",
+        { AmountPerUnit: { } amount, Index: { } index } => $"{step.Title} {Unit(amount)} {QuoteWords.PerUnit.In(language)}, {QuoteWords.Index.In(language)} {Unit(index)}",
         { AmountPerUnit: { } amount } => $"{step.Title} {Figures.Write(amount)} {QuoteWords.PerUnit.In(language)}",
         { AmountPerOrder: { } amount } => $"{step.Title} {Figures.Write(amount)} {QuoteWords.PerOrder.In(language)}",
         { NewTotal: { } total } => $"{step.Title}, {QuoteWords.NewTotal.In(language)} {Amount(total, decimals)}",

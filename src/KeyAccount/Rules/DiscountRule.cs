@@ -44,16 +44,19 @@ internal sealed record DiscountRule
     /// <summary>Gets the most that it gives over lines, orders or time; null for no limit.</summary>
     public Limit? Limit { get; init; }
 
+    /// <summary>Gets what a rule for free goods says beside its value; null for a discount or a surcharge.</summary>
+    public GoodsTerms? Goods { get; init; }
+
     /// <summary>Gets the value of a rule that does one thing; null where a scale gives it and for a package.</summary>
     public RuleValue? Value => Effects is [var only] ? only.Value : null;
 
     public Scale? Scale => Effects is [var only] ? only.Scale : null;
 
     /// <summary>Gets whether it chooses among charges, not among the lines of goods.</summary>
-    public bool OnCharges => Effects[0] is { On: EffectTarget.Charges, For: null };
+    public bool OnCharges => Effects is [{ On: EffectTarget.Charges, For: null }, ..];
 
     /// <summary>Gets whether it is worked out line by line, none bearing on another.</summary>
-    public bool IsByLine => Effects is [{ IsByLine: true }] && Limit is null;
+    public bool IsByLine => Goods is null && Effects is [{ IsByLine: true }] && Limit is null;
 
     /// <summary>Gets how far it lets a person change a price by hand; null for a rule that changes prices itself.</summary>
     public ManualLimits? Manual { get; init; }

@@ -19,6 +19,9 @@ internal sealed record Step
     /// <summary>Gets where it is written.</summary>
     public required SourceLocation Location { get; init; }
 
+    /// <summary>Gets whether it holds free goods, and nothing else.</summary>
+    public bool HoldsFreeGoods => Holds == StepKind.FreeGoods;
+
     public required AmountBase Of { get; init; }
 
     /// <summary>Gets the keys that candidates are ranked by before they are admitted one by one.</summary>

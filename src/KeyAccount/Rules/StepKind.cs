@@ -11,4 +11,7 @@ internal enum StepKind
 
     /// <summary>Prices and discounts that a person has written on a line of the request.</summary>
     Manual,
+
+    /// <summary>Free goods, what is got for what is bought, bundles.</summary>
+    FreeGoods,
 }

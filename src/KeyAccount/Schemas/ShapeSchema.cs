@@ -53,6 +53,7 @@ internal sealed class ShapeSchema
         FieldOrMoneyShape => FieldOrMoney(),
         TitleShape => Title(),
         YesNoShape => Value(["boolean"], Messages.AYesNo),
+        RepeatShape => Repeat(),
         PartShape part => Part(part),
         TextOrObjectShape either => TextOr(either),
         OneOrListShape either => OneOrList(either),
@@ -273,6 +274,14 @@ internal sealed class ShapeSchema
         schema["maximum"] = shape.Of.Max;
         schema["items"] = Number(shape.Of);
         schema["minItems"] = 1;
+        return schema;
+    }
+
+    private JsonObject Repeat()
+    {
+        var schema = Value(["boolean", "integer"], RepeatShape.Expected);
+        schema["minimum"] = 1;
+        schema["maximum"] = RepeatShape.Largest;
         return schema;
     }
 

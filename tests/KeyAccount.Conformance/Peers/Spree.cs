@@ -15,9 +15,56 @@ internal sealed class Spree : OrderTranslator
 
     protected override Conditions Conditions { get; } = new Asked();
 
-    protected override JsonObject Procedure(OrderDraft draft) => Procedures.Named("spree");
+    protected override JsonObject Procedure(OrderDraft draft)
+    {
+        var procedure = Procedures.Named("spree");
+        if (!draft.HasTax)
+        {
+            procedure.Remove("tax");
+        }
+
+        return procedure;
+    }
 
     protected override string Step(OrderDraft draft, JsonObject rule, string scope) => scope == "order" ? "order" : "line";
+
+    /// <summary>An amount off lines comes off each of them once.</summary>
+    protected override void AddRule(OrderDraft draft, JsonObject published)
+    {
+        var rule = published.DeepClone().AsObject();
+        if (rule.Part("effect") is { } effect && effect.Text("type") == "fixed-amount" && rule.Part("target")?.Text("scope") == "lines")
+        {
+            effect["perLine"] = true;
+        }
+
+        base.AddRule(draft, rule);
+    }
+
+    protected override IReadOnlyList<string> KnownParts => ["shipping"];
+
+    /// <summary>Freight has a price from each amount of the goods on.</summary>
+    protected override JsonObject Request(OrderDraft draft)
+    {
+        var request = base.Request(draft);
+        foreach (var method in draft.Given.List("shipping"))
+        {
+            var pricing = method.Part("pricing") ?? throw NotTranslatedException.Missing("freight without a way to price it");
+            Refuse(pricing, ["base", "fromOrderAmount"]);
+            var prices = pricing.List("fromOrderAmount").Select(price => (From: price.Figure("from")!.Value, Price: price.Figure("price"))).Prepend((From: 0m, Price: pricing.Figure("base"))).OrderBy(price => price.From).ToArray();
+            for (var i = 0; i < prices.Length; i++)
+            {
+                var bounds = string.Create(CultureInfo.InvariantCulture, $">= {prices[i].From}{(i + 1 < prices.Length ? $" and < {prices[i + 1].From}" : "")}");
+                draft.ChargeRules.Add(new JsonObject { ["id"] = draft.Id("freight"), ["charge"] = draft.ChargeKind("freight"), ["step"] = "line", ["when"] = new JsonObject { ["order.amount"] = bounds }, ["amount"] = prices[i].Price });
+            }
+        }
+
+        if (draft.Given.Figure("taxRate") is { } rate)
+        {
+            AddTax(draft, request, rate * 100, draft.Given.Flag("taxIncluded"));
+        }
+
+        return request;
+    }
 
     /// <summary>A case may follow one order through several versions; each becomes a file.</summary>
     public override IReadOnlyList<CaseFile> Translate(PublishedCase published) => published.Given["steps"] is JsonArray

@@ -16,7 +16,7 @@ internal sealed class Sylius : OrderTranslator
 
     protected override IReadOnlyList<string> KnownSettings => ["kind", "coupon", "stacking", "usageLimit", "used", "skipLinesWithCatalogDiscount"];
 
-    protected override IReadOnlyList<string> NotSaid => [.. base.NotSaid.Where(part => part != "shipping")];
+    protected override IReadOnlyList<string> KnownParts => ["shipping"];
 
     /// <summary>The tax point is the shop's setting.</summary>
     protected override JsonObject Procedure(OrderDraft draft) => Procedures.Named(draft.Published.Given.Part("policy")?.Text("tax") switch

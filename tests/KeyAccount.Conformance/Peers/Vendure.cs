@@ -16,7 +16,7 @@ internal sealed class Vendure : OrderTranslator
 
     protected override IReadOnlyList<string> KnownSettings => ["bounded", "perCustomerUsageLimit", "usageLimit", "used"];
 
-    protected override IReadOnlyList<string> NotSaid => [.. base.NotSaid.Where(part => part is not ("shipping" or "surcharges"))];
+    protected override IReadOnlyList<string> KnownParts => ["shipping", "surcharges"];
 
     protected override JsonObject Procedure(OrderDraft draft) => Procedures.Named(IsGross(draft) ? "vendure-gross" : "vendure-net");
 

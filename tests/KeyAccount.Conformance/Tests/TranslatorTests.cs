@@ -76,6 +76,43 @@ public sealed class TranslatorTests
         Assert.StartsWith("KA1401 ", reason, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("then creation order", "30", "20")]
+    [InlineData("then rule value descending, then creation order", "0", "50")]
+    public void Which_promotion_goes_first_is_the_matter_of_the_revision(string order, string small, string great) =>
+        Assert.Equal((Outcome.Passes, ""), Judge(
+            "medusa",
+            $$"""
+            "lines": [{ "line": "a", "sku": "x", "quantity": 1, "unitPrice": "50" }], "policy": { "evaluationOrder": "{{order}}" },
+            "rules": [
+              { "name": "small", "trigger": "automatic", "kind": "discount", "effect": { "type": "fixed-amount-per-unit", "value": "30" }, "target": { "scope": "lines" }, "allocation": { "mode": "each", "maxQuantityPerLine": 1 } },
+              { "name": "great", "trigger": "automatic", "kind": "discount", "effect": { "type": "fixed-amount-per-unit", "value": "50" }, "target": { "scope": "lines" }, "allocation": { "mode": "each", "maxQuantityPerLine": 1 } }]
+            """,
+            $$""" "lines": [{ "line": "a", "net": "0", "by": [{{(small == "0" ? "" : $$"""{ "rule": "small", "amount": "{{small}}" },""")}} { "rule": "great", "amount": "{{great}}" }] }] """));
+
+    [Fact]
+    public void The_price_of_a_list_counts_its_own_conditions_and_those_of_the_list() =>
+        Assert.Equal((Outcome.Passes, ""), Judge(
+            "medusa",
+            """
+            "context": { "region": "north", "group": "club" }, "lines": [{ "line": "1", "sku": "x" }, { "line": "2", "sku": "y" }],
+            "priceBook": [{ "sku": "x", "currency": "EUR", "amount": "10", "minQuantity": 1 }],
+            "priceLists": [{ "type": "sale", "status": "active", "when": { "all": [{ "attr": "context.region", "op": "in", "value": ["north", "south"] }] },
+              "prices": [{ "sku": "x", "currency": "EUR", "amount": "6" }, { "sku": "x", "currency": "EUR", "amount": "8", "when": { "all": [{ "attr": "context.group", "op": "eq", "value": "club" }] } }] }]
+            """,
+            """ "lines": [{ "sku": "x", "unitPrice": "8", "originalPrice": "10", "fromPriceList": true }], "noPrice": ["y"] """));
+
+    [Fact]
+    public void What_would_pass_a_budget_is_refused() =>
+        Assert.Equal((Outcome.Passes, ""), Judge(
+            "medusa",
+            """
+            "lines": [{ "line": "one", "sku": "x", "quantity": 1, "unitPrice": "90" }], "couponCodes": ["SAVE"],
+            "rules": [{ "name": "SAVE", "trigger": "code", "kind": "discount", "effect": { "type": "percentage", "value": "50" }, "target": { "scope": "lines" },
+              "allocation": { "mode": "across" }, "budget": { "type": "spend", "limit": "40", "used": "0" } }]
+            """,
+            """ "lines": [{ "line": "one", "discount": "0", "net": "90" }], "appliedRules": [], "rejected": [{ "rule": "SAVE", "reason": "budget-exceeded" }], "discountTotal": "0" """));
+
     [Fact]
     public void A_file_that_stands_keeps_its_place_and_its_sentence()
     {

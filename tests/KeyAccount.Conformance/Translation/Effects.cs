@@ -40,7 +40,7 @@ internal static class Effects
     }
 
     /// <summary>Gives an effect as a setting with its value.</summary>
-    private static (string Setting, decimal Value, string Name) Value(JsonObject effect, string scope)
+    public static (string Setting, decimal Value, string Name) Value(JsonObject effect, string scope)
     {
         var value = effect.Figure("value") ?? 0;
         var written = OrderDraft.Word(value.ToString("0.####", CultureInfo.InvariantCulture));

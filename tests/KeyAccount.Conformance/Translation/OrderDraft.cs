@@ -38,9 +38,28 @@ internal sealed class OrderDraft(PublishedCase published, JsonObject given)
 
     public List<JsonObject> Discounts { get; } = [];
 
+    /// <summary>Gets the bounds that discounts keep.</summary>
     public List<JsonObject> Guards { get; } = [];
 
-    /// <summary>Gets what limits had used before the order.</summary>
+    /// <summary>Gets the rules for free goods.</summary>
+    public List<JsonObject> FreeGoods { get; } = [];
+
+    /// <summary>Gets the rules that add charges.</summary>
+    public List<JsonObject> ChargeRules { get; } = [];
+
+    /// <summary>Gets the charges of the request: our id by the peer's name, and the amount before discounts.</summary>
+    public Dictionary<string, (string Id, decimal Amount)> Charges { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>Gets the kinds of charges that come up.</summary>
+    public JsonObject ChargeKinds { get; } = [];
+
+    /// <summary>Gets all rules.</summary>
+    public IEnumerable<JsonObject> AllRules => FreeGoods.Concat(Discounts);
+
+    /// <summary>Gets whether the request hands in tax rates.</summary>
+    public bool HasTax => Given["taxRate"] is not null || Given["taxRates"] is not null;
+
+    /// <summary>Gets what limits had used before.</summary>
     public JsonArray Usage { get; } = [];
 
     public JsonObject OrderFields { get; } = [];
@@ -82,6 +101,14 @@ internal sealed class OrderDraft(PublishedCase published, JsonObject given)
             codes.Add(code, name = codes.Count switch { 0 => "SPRING", 1 => "SUMMER", 2 => "AUTUMN", var more => $"CODE-{more}" });
         }
 
+        return name;
+    }
+
+    /// <summary>Gives the name of a kind of charge.</summary>
+    public string ChargeKind(string kind)
+    {
+        var name = Word(kind);
+        ChargeKinds[name] = new JsonObject();
         return name;
     }
 

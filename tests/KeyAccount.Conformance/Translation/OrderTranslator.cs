@@ -39,6 +39,12 @@ internal abstract class OrderTranslator : Translator
 
         AddCustomer(draft);
         var request = Request(draft);
+        if (draft.ChargeKinds.Count > 0)
+        {
+            draft.Company["priceList"] ??= "base";
+            draft.Company["charges"] = draft.ChargeKinds;
+        }
+
         var content = CaseFile.Head(published, Name(draft, part));
         if (draft.Notes.Count > 0)
         {
@@ -48,7 +54,7 @@ internal abstract class OrderTranslator : Translator
         content["rules"] = RuleFolder(draft);
         content["request"] = request;
         Expectations.Put(draft, content, expect, this);
-        return CaseFile.Of(published, part, draft.Discounts.Count == 0 ? "no-rule" : $"rule-{draft.Discounts[0].Text("id")}", content);
+        return CaseFile.Of(published, part, draft.AllRules.FirstOrDefault() is { } first ? $"rule-{first.Text("id")}" : "no-rule", content);
     }
 
     /// <summary>Gives the full name of one of our rules.</summary>
@@ -62,6 +68,10 @@ internal abstract class OrderTranslator : Translator
 
     /// <summary>Says a figure of a line that the peer means in its own way; false for what is said as is usual.</summary>
     public virtual bool PutOfLine(OrderDraft draft, JsonObject given, JsonObject line, string name, JsonNode value) => false;
+
+    /// <summary>Says what a figure expected of a line is, where the peer alone has it.</summary>
+    /// <returns>Whether it is known.</returns>
+    public virtual bool ExpectOfLine(OrderDraft draft, JsonObject target, string name, JsonNode? value) => false;
 
     /// <summary>Gives the published rules, those in effect for this order.</summary>
     protected virtual IEnumerable<JsonObject> Rules(OrderDraft draft) => draft.Published.Given.List("rules");
@@ -252,13 +262,13 @@ internal abstract class OrderTranslator : Translator
         }
     }
 
-    /// <summary>Gets the parts of an order that cannot be said yet.</summary>
-    protected virtual IReadOnlyList<string> NotSaid => ["shipping", "payments", "surcharges", "orderFee", "documentAdjustments", "prepaid", "history"];
+    /// <summary>Gets the parts of an order that the peer says itself.</summary>
+    protected virtual IReadOnlyList<string> KnownParts => [];
 
     /// <summary>Says the order.</summary>
     protected virtual JsonObject Request(OrderDraft draft)
     {
-        foreach (var expected in NotSaid)
+        foreach (var expected in new[] { "shipping", "payments", "surcharges", "orderFee", "documentAdjustments", "prepaid", "history" }.Except(KnownParts))
         {
             if (draft.Given[expected] is JsonArray { Count: > 0 } or JsonObject or JsonValue)
             {
@@ -289,6 +299,34 @@ internal abstract class OrderTranslator : Translator
 
         request["lines"] = new JsonArray([.. draft.Lines.Select((line, i) => (JsonNode)Line(draft, line, i))]);
         return request;
+    }
+
+    /// <summary>Says one tax rate for everything, and whether prices include it.</summary>
+    protected static void AddTax(OrderDraft draft, JsonObject request, decimal percent, bool isIncluded)
+    {
+        draft.Company["priceList"] ??= "base";
+        draft.Company["tax"] = "S";
+        if (isIncluded)
+        {
+            draft.Company["priceLists"] = new JsonObject { ["base"] = new JsonObject { ["includesTax"] = true } };
+        }
+
+        request["tax"] = new JsonObject { ["S"] = percent };
+    }
+
+    /// <summary>Says the charges of the order: each has a kind of its own.</summary>
+    protected static void AddCharges(OrderDraft draft, JsonObject request, IEnumerable<(string Name, string Kind, decimal Amount)> charges)
+    {
+        var said = new JsonArray();
+        foreach (var (name, kind, amount) in charges)
+        {
+            var word = draft.ChargeKind(kind);
+            var id = draft.Charges.Values.Any(charge => charge.Id == word) ? $"{word}-{said.Count + 1}" : word;
+            draft.Charges.Add(name, (id, amount));
+            said.Add((JsonNode)(id == word ? new JsonObject { ["id"] = id, ["amount"] = amount } : new JsonObject { ["id"] = id, ["charge"] = word, ["amount"] = amount }));
+        }
+
+        request["charges"] = said;
     }
 
     /// <summary>Says a line of the order.</summary>
@@ -354,12 +392,15 @@ internal abstract class OrderTranslator : Translator
         }
 
         folder["prices"] = draft.Prices.Count == 1 && draft.Company.Count == 0 ? draft.Prices.Values.Single() : new JsonObject(draft.Prices.Select(list => KeyValuePair.Create(list.Key, (JsonNode?)list.Value)));
-        if (draft.Discounts.Count + draft.Guards.Count > 0)
+        if (draft.Discounts.Count + draft.FreeGoods.Count + draft.ChargeRules.Count + draft.Guards.Count > 0)
         {
-            var policy = new JsonObject { ["policy"] = "promotions", ["status"] = "released", ["discounts"] = new JsonArray([.. draft.Discounts]) };
-            if (draft.Guards.Count > 0)
+            var policy = new JsonObject { ["policy"] = "promotions", ["status"] = "released" };
+            foreach (var (list, rules) in new[] { ("discounts", draft.Discounts), ("freeGoods", draft.FreeGoods), ("charges", draft.ChargeRules), ("guards", draft.Guards) })
             {
-                policy["guards"] = new JsonArray([.. draft.Guards]);
+                if (rules.Count > 0)
+                {
+                    policy[list] = new JsonArray([.. rules]);
+                }
             }
 
             folder["policies"] = new JsonArray(policy);
@@ -370,7 +411,7 @@ internal abstract class OrderTranslator : Translator
 
     private string Name(OrderDraft draft, string part)
     {
-        var what = draft.Discounts.Count == 0 ? "no rule" : string.Join(", ", draft.Discounts.Select(rule => rule.Text("id")!.Replace('-', ' ')));
+        var what = !draft.AllRules.Any() ? "no rule" : string.Join(", ", draft.AllRules.Select(rule => rule.Text("id")!.Replace('-', ' ')));
         var lines = draft.Lines.Count == 1 ? "one line" : $"{draft.Lines.Count} lines";
         return $"{Title} {draft.Published.Number}{(part.Length == 0 ? "" : $"/{part}")}: {what}; {lines}";
     }

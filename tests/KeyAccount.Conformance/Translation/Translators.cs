@@ -9,6 +9,7 @@ internal static class Translators
     [
         new BrickMoney(),
         new Dinero(),
+        new Medusa(),
         new MoneyPhp(),
         new NopCommerce(),
         new Spree(),

@@ -10,6 +10,8 @@ internal sealed class ValueWords(Func<OrderDraft, string, JsonNode> say)
 
     public static ValueWords Category { get; } = new((draft, value) => draft.Category(value));
 
+    public static ValueWords Charge { get; } = new((draft, value) => draft.ChargeKind(value));
+
     public static ValueWords Text { get; } = new((_, value) => OrderDraft.Word(value));
 
     public static ValueWords Same { get; } = new((_, value) => value);

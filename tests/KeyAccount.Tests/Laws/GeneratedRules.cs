@@ -57,6 +57,16 @@ internal static class GeneratedRules
         """ "percent": 20, "cap": "15 %" """, """ "percent": 40, "cap": 33.33 """, """ "percent": 5, "of": "base" """, """ "percent": 5, "of": "start" """,
     ];
 
+    private static readonly string[] FreeGoods =
+    [
+        """ "give": "9+1", "as": "included" """, """ "give": "9+1", "as": "added", "quantityRule": "proportional", "rounding": "nearest" """, """ "give": "1+1", "as": "added", "unit": "PAL", "item": "SAW" """, """ "give": "2+1", "as": "included", "quantityRule": "whole", "reuse": "bought" """,
+        """ "buy": { "where": { "item.category": "tools" }, "quantity": 2 }, "get": { "where": { "item.brand": "Bora" }, "quantity": 1, "percent": 50 }, "repeat": true """,
+        """ "buy": { "amount": 300 }, "get": { "where": { "line.quantity": "< 20" }, "quantity": 2, "amountPerUnit": 3.33 }, "repeat": 3, "partial": true """,
+        """ "buy": { "where": { "any": [ { "item.category": "fasteners" }, { "line.listAmount": ">= 1000" } ] }, "quantity": 1 }, "get": { "quantity": 1, "pick": "dearest" }, "limit": { "quantity": 5 }, "repeat": true """,
+        """ "bundle": [ { "where": { "item.category": "tools/saws" }, "quantity": 1 }, { "where": { "item.category": ["tools", "fasteners"] }, "quantity": 2 } ], "newTotal": 120.01, "repeat": true """,
+        """ "bundle": [ { "where": { "item.brand": "!= Acme" }, "quantity": 3, "pick": "dearest" } ], "percent": 15 """,
+    ];
+
     /// <summary>What bears on several lines at once, or on some units: in the step that takes every rule.</summary>
     private static readonly string[] OrderValues =
     [
@@ -89,7 +99,7 @@ internal static class GeneratedRules
         select new Folder(
             $$"""
             { "groups": { "g": { "mode": "best" }, "w": { "mode": "worst" } }, "rounding": [ { "at": "component", "what": "{{what}}" } ],
-              "steps": [ { "step": "one", "combine": "{{combine1}}" }, { "step": "two", "combine": "cascade", "tie": "id"{{(retest ? ", \"retest\": true" : "")}} }, { "step": "three", "combine": "{{combine2}}" }, { "step": "fees", "holds": "surcharge", "combine": "sum", "tie": "id" } ] }
+              "steps": [ { "step": "free", "holds": "freeGoods", "tie": "id" }, { "step": "one", "combine": "{{combine1}}" }, { "step": "two", "combine": "cascade", "tie": "id"{{(retest ? ", \"retest\": true" : "")}} }, { "step": "three", "combine": "{{combine2}}" }, { "step": "fees", "holds": "surcharge", "combine": "sum", "tie": "id" } ] }
             """,
             [.. rules.Concat(onCharges).Select((rule, i) => rule with { Id = $"r{i:00}", Behaviour = Ranked(rule.Behaviour, i) })])
         {
@@ -126,9 +136,9 @@ internal static class GeneratedRules
         select new PastPurchase { Date = Day(day), Item = item, Quantity = sign * quantity, Amount = sign * quantity * 77 };
 
     private static Gen<GeneratedRule> Rule { get; } =
-        from step in Gen.Elements("one", "two", "three", "fees")
+        from step in Gen.Elements("one", "two", "three", "fees", "free")
         from tests in Gen.Choose(0, 3).SelectMany(count => Gen.Elements(Tests).ListOf(count))
-        from value in step == "two" ? Gen.Elements([.. Values, .. OrderValues]) : Gen.Elements(Values)
+        from value in step == "free" ? Gen.Elements(FreeGoods) : step == "two" ? Gen.Elements([.. Values, .. OrderValues]) : Gen.Elements(Values)
         from behaviour in Gen.Elements(Behaviours)
         select Make(step, [.. tests.DistinctBy(Key)], value, behaviour);
 
@@ -152,6 +162,11 @@ internal static class GeneratedRules
         {
             behaviour = "";
             value = value.Contains("newPrice", StringComparison.Ordinal) ? value.Replace("80", "120", StringComparison.Ordinal) : value;
+        }
+
+        if (step == "free")
+        {
+            behaviour = behaviour.Contains("group", StringComparison.Ordinal) ? "" : behaviour;
         }
 
         // What bears on several lines has no worth on one of them, by which its group would compare it.
@@ -188,14 +203,14 @@ internal static class GeneratedRules
         /// <summary>Gives the files, the rules in the order given, over as many policy files as asked.</summary>
         public (string Path, string Text)[] Files(IEnumerable<GeneratedRule>? rules = null, int files = 1)
         {
-            var texts = Enumerable.Range(0, files).Select(_ => new StringBuilder()).ToArray();
+            var texts = Enumerable.Range(0, files).Select(_ => (Discounts: new StringBuilder(), Free: new StringBuilder())).ToArray();
             foreach (var (rule, i) in (rules ?? Rules).Select((rule, i) => (rule, i)))
             {
-                var text = texts[i % files];
+                var text = rule.Step == "free" ? texts[i % files].Free : texts[i % files].Discounts;
                 text.Append(text.Length == 0 ? "" : ",\n").Append(rule.Text);
             }
 
-            return [("procedures/standard.json", Procedure), .. texts.Select((text, i) => ($"policies/p{i}.json", $$"""{ "status": "released", "charges": [ {{(i == 0 ? Charges : "")}} ], "discounts": [ {{text}} ] }"""))];
+            return [("procedures/standard.json", Procedure), .. texts.Select((text, i) => ($"policies/p{i}.json", $$"""{ "status": "released", "charges": [ {{(i == 0 ? Charges : "")}} ], "discounts": [ {{text.Discounts}} ], "freeGoods": [ {{text.Free}} ] }"""))];
         }
 
         public override string ToString() => $"{Procedure}\n{string.Join('\n', Rules.Select(rule => rule.Text))}\n{Charges}";

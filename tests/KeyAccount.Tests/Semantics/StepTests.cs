@@ -146,4 +146,12 @@ public sealed class StepTests
         Assert.Equal([("base", -30.00m, 270.00m), ("promo", -13.50m, 256.50m), ("fees", 4.00m, 260.50m)], quote.Subtotals.Select(step => (step.Step, step.Amount, step.Subtotal)));
         Assert.Equal(new QuoteTotals(300.00m, 0, 260.50m), quote.Totals);
     }
+
+    [Fact]
+    public void A_rule_that_takes_all_of_some_units_is_rounded_like_any_component()
+    {
+        // 3 at 1.115: one of them is 1.115 and comes off as 1.12.
+        var rules = Some.Rules(("prices/list.csv", "item;price\nDRILL;1.1150\nSAW;1\nBOLT;1\n"), Some.Policy("""{ "id": "p", "step": "promo", "percent": 100, "onlyUnits": { "max": 1 } }"""));
+        Assert.Equal(-1.12m, Assert.Single(rules.Price(Some.Order(("DRILL", 3))).Lines[0].Steps).Amount);
+    }
 }
