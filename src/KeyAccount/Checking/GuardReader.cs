@@ -7,9 +7,9 @@ namespace KeyAccount.Checking;
 /// <summary>Reads guards.</summary>
 internal sealed class GuardReader(Catalog catalog, ConditionReader conditions, FindingList findings)
 {
-    /// <summary>Reads the guards of all files; those that are released.</summary>
+    /// <summary>Reads the guards of all files; those that are released, and drafts for simulation.</summary>
     public IReadOnlyList<Guard> Read(IEnumerable<RuleFile> files) =>
-        [.. files.SelectMany(file => file.Guards.Select(entry => (Guard: Read(file, entry), IsReleased: file.IsReleased(entry)))).Where(read => read.IsReleased).Select(read => read.Guard).OfType<Guard>().OrderBy(guard => guard.FullName, StringComparer.Ordinal)];
+        [.. files.SelectMany(file => file.Guards.Select(entry => (Guard: Read(file, entry), IsUsed: file.IsReleased(entry) || file.IsDraft(entry)))).Where(read => read.IsUsed).Select(read => read.Guard).OfType<Guard>().OrderBy(guard => guard.FullName, StringComparer.Ordinal)];
 
     /// <summary>Says whether a field can hold the lowest price of a line's unit.</summary>
     public static bool IsFloor(FieldDeclaration field) =>
@@ -26,7 +26,7 @@ internal sealed class GuardReader(Catalog catalog, ConditionReader conditions, F
         return valid.IsEmpty || (field is null && money is null) ? null : new Guard
         {
             FullName = $"{file.Name}/{entry["id"]!.Text}",
-            When = [.. file.WhereItStands(valid, catalog.Fields), .. when],
+            When = [.. file.WhereItStands(entry, valid, catalog.Fields), .. when],
             FloorPrice = money,
             FloorField = field,
         };
