@@ -12,9 +12,11 @@ internal static class Translators
         new Medusa(),
         new MoneyPhp(),
         new NopCommerce(),
+        new RulesEngine(),
         new Spree(),
         new Sylius(),
         new Vendure(),
+        new VirtoCommerce(),
     ];
 
     /// <summary>Gives a peer's translator; for a peer that has none, one with an ordinary procedure.</summary>
