@@ -114,6 +114,7 @@ internal sealed partial class Medusa
         if (!IsNew(draft.Published))
         {
             rule["reuse"] = "bought";
+            draft.Notes.Add("Line ids run from the last line of the source, which takes the later of equal lines first.");
         }
 
         Finish(draft, published, rule);

@@ -12,6 +12,8 @@ internal sealed partial class Medusa : OrderTranslator
     /// <summary>A rate that shows whether a price includes tax, where the source only says that it does.</summary>
     private const decimal TaxRate = 25;
 
+    private const string NoGoods = "no goods";
+
     public override string Peer => "medusa";
 
     public override string Title => "Medusa";
@@ -143,6 +145,11 @@ internal sealed partial class Medusa : OrderTranslator
     protected override JsonObject Line(OrderDraft draft, JsonObject line, int index)
     {
         Refuse(line, ["line", "sku", "quantity", "amount", "unitPrice", "category"]);
+        if (line.Text("sku") == NoGoods)
+        {
+            draft.Notes.Add("The source prices freight alone; an item at 0.00 stands beside it.");
+        }
+
         return new JsonObject { ["id"] = OrderDraft.LineId(index), ["item"] = draft.Item(line.Text(draft.Given["priceBook"] is null ? "line" : "sku")!), ["quantity"] = line.Figure("quantity") ?? 1 };
     }
 
@@ -188,7 +195,7 @@ internal sealed partial class Medusa : OrderTranslator
         }
 
         var order = given.DeepClone().AsObject();
-        order["lines"] = new JsonArray(new JsonObject { ["line"] = "goods", ["sku"] = "goods", ["quantity"] = 1, ["unitPrice"] = 0 });
+        order["lines"] = new JsonArray(new JsonObject { ["line"] = NoGoods, ["sku"] = NoGoods, ["quantity"] = 1, ["unitPrice"] = 0 });
         return order;
     }
 
