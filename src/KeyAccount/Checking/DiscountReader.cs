@@ -144,7 +144,7 @@ internal sealed class DiscountReader(Catalog catalog, ConditionReader conditions
             Step = step.Index,
             Account = file.Account,
             Valid = valid,
-            When = [.. file.WhereItStands(valid, catalog.Fields), .. InCurrencies(file, effects, limit, (goods as DealTerms)?.Parts[0].Amount), .. stepConditions[step], .. when, .. Chosen(effects, goods)],
+            When = [.. file.WhereItStands(valid, catalog.Fields), .. InCurrencies(file, effects, limit, (goods as DealTerms)?.Parts[0].Amount), .. HasContent(effects), .. stepConditions[step], .. when, .. Chosen(effects, goods)],
             Conditions = when.Length,
             Priority = entry["priority"] is { } priority && priority.TryNumber(out var rank) ? (int)rank : 0,
             Group = group,
@@ -225,9 +225,15 @@ internal sealed class DiscountReader(Catalog catalog, ConditionReader conditions
             return null;
         }
 
+        if (Array.Exists(effects, effect => effect.Index is not null))
+        {
+            findings.Add(Messages.PointlessSetting, example.Location, "example", new Phrase("the amount changes with the index", "l'importo cambia con l'indice"));
+            return null;
+        }
+
         // An example's bare prices are in the file's currency, else the company's, else the first that the rule gives money in.
         var currency = file.Currency ?? catalog.Currencies.IndexOf(catalog.Company.Currency);
-        var money = effects.SelectMany(effect => effect.Scale?.Steps.Select(step => step.Value?.Money) ?? [effect.Value?.Money]).OfType<MoneyFigure>();
+        var money = effects.SelectMany(effect => effect.Scale?.Steps.Select(step => step.Value?.Money) ?? [effect.Money]).OfType<MoneyFigure>();
         var common = money.Aggregate(Enumerable.Range(0, catalog.Currencies.Count), (known, figure) => known.Intersect(figure.Currencies)).ToArray();
         if (common.Length == 0)
         {
@@ -263,10 +269,13 @@ internal sealed class DiscountReader(Catalog catalog, ConditionReader conditions
         return (groups, steps);
     }
 
+    /// <summary>What follows an index is for items that contain what it is the price of.</summary>
+    private static IEnumerable<Test> HasContent(Effect[] effects) => effects is [{ Index: { } index }] ? [new Present(index.Content)] : [];
+
     /// <summary>A rule that states money holds for orders in the currencies that it states.</summary>
     private IEnumerable<Test> InCurrencies(RuleFile file, Effect[] effects, Limit? limit, MoneyFigure? amountToBuy)
     {
-        if ((limit?.Amount ?? amountToBuy) is null && Array.TrueForAll(effects, effect => (effect.Value?.Money ?? effect.Cap?.Money) is null && effect.Scale is null))
+        if ((limit?.Amount ?? amountToBuy) is null && Array.TrueForAll(effects, effect => (effect.Money ?? effect.Cap?.Money) is null && effect.Scale is null))
         {
             yield break;
         }
@@ -274,7 +283,7 @@ internal sealed class DiscountReader(Catalog catalog, ConditionReader conditions
         var currencies = Enumerable.Range(0, catalog.Currencies.Count).ToHashSet();
         foreach (var effect in effects)
         {
-            var figures = new[] { effect.Value?.Money, effect.Cap?.Money, limit?.Amount, effect.Scale?.Overage, amountToBuy }.Concat(effect.Scale?.Steps.Select(step => step.Value?.Money) ?? []);
+            var figures = new[] { effect.Money, effect.Cap?.Money, limit?.Amount, effect.Scale?.Overage, amountToBuy }.Concat(effect.Scale?.Steps.Select(step => step.Value?.Money) ?? []);
             foreach (var figure in figures.OfType<MoneyFigure>())
             {
                 currencies.IntersectWith(figure.Currencies);

@@ -10,7 +10,7 @@ internal sealed class EffectReader(Catalog catalog, ConditionReader conditions, 
     private readonly ScaleReader scales = new(catalog, conditions, findings);
 
     /// <summary>Gets the settings that say what a rule does.</summary>
-    private static IEnumerable<string> Values => RuleValues.Settings.Append("scale");
+    private static IEnumerable<string> Values => RuleValues.Settings.Concat(["scale", "index"]);
 
     /// <summary>Reads the effects of a rule; null with a finding where one cannot be used.</summary>
     /// <param name="entry">The rule.</param>
@@ -24,7 +24,7 @@ internal sealed class EffectReader(Catalog catalog, ConditionReader conditions, 
             return ReadOne(entry, scope, earlier, isSurcharge, new Phrase("the rule", "la regola"), Values.Append("effects")) is { } only ? [only] : null;
         }
 
-        foreach (var beside in Values.Concat(["on", "of", "cap", "onlyUnits"]))
+        foreach (var beside in Values.Concat(["index", "on", "of", "cap", "onlyUnits"]))
         {
             if (entry[beside] is { } second)
             {
@@ -46,13 +46,18 @@ internal sealed class EffectReader(Catalog catalog, ConditionReader conditions, 
         {
             findings.Add(Messages.TwoValues, second.Location, setting, "scale");
         }
-        else if (setting is null && holder["scale"] is null)
+        else if ((setting is not null || scale is not null) && holder["index"] is { } third)
+        {
+            findings.Add(Messages.TwoValues, third.Location, setting ?? "scale", "index");
+        }
+        else if (setting is null && holder["scale"] is null && holder["index"] is null)
         {
             findings.Add(Messages.NoValue, holder.Location, values, what);
         }
 
+        var index = holder["index"] is { } follows ? IndexReader.Read(follows, scope, catalog, isSurcharge, findings) : null;
         var of = holder["of"] is { } amount && earlier is not null ? ProcedureReader.ReadBase(amount, earlier, findings) : null;
-        var sample = value ?? scale?.Steps.First(step => step.Value is not null).Value;
+        var sample = value ?? index?.Sample ?? scale?.Steps.First(step => step.Value is not null).Value;
         if (holder["of"] is { } pointless && sample is { Kind: not ValueKind.Percent })
         {
             findings.Add(Messages.PointlessSetting, pointless.Location, "of", new Phrase("the rule gives no percentage", "la regola non dà una percentuale"));
@@ -64,6 +69,7 @@ internal sealed class EffectReader(Catalog catalog, ConditionReader conditions, 
             For = chosen,
             Value = value,
             Scale = scale,
+            Index = index,
             Of = of,
             Cap = holder["cap"] is { } most ? RuleValues.ReadCap(most, scope, catalog, findings) : null,
             Units = holder["onlyUnits"] is { } units ? ReadUnits(units, sample) : null,
@@ -73,7 +79,7 @@ internal sealed class EffectReader(Catalog catalog, ConditionReader conditions, 
             CheckLines(holder, effect, scale);
         }
 
-        return value is null && scale is null ? null : effect;
+        return value is null && scale is null && index is null ? null : effect;
     }
 
     /// <summary>Says whether the lines that a scale sums go with those that the effect is for.</summary>

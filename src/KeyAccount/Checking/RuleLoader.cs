@@ -33,6 +33,7 @@ internal static class RuleLoader
         new AccessReader(catalog, conditions, findings).Read(procedures);
         cancellation.ThrowIfCancellationRequested();
 
+        IndexReader.ReadTables(folder, catalog, findings);
         var files = RuleTableReader.Expand(RuleFileReader.Open(folder, catalog, findings), folder, catalog, findings);
         var discounts = ReadDiscounts(files, catalog, reader, findings);
         cancellation.ThrowIfCancellationRequested();

@@ -201,6 +201,9 @@ internal static partial class Messages
         "Write \"2026\", \"2026-05\", \"2026-Q2\", \"2026-03-02..2026-03-21\", \"2026-07-01..\" or \"..2026-03-21\".",
         "Scrivere \"2026\", \"2026-05\", \"2026-Q2\", \"2026-03-02..2026-03-21\", \"2026-07-01..\" o \"..2026-03-21\".");
 
+    public static readonly MessageCode NotAMonth = Error("KA1422",
+        "\"{0}\" is no month.", "\"{0}\" non è un mese.", "Write yyyy-mm, such as 2026-03.", "Scrivere aaaa-mm, come 2026-03.");
+
     public static readonly MessageCode LoneDay = Error("KA1405",
         "\"{0}\" alone can mean from, until or only that day.", "\"{0}\" da solo può valere da, fino a o solo quel giorno.",
         "Write \"{0}..\", \"..{0}\" or \"{0}..{0}\".", "Scrivere \"{0}..\", \"..{0}\" o \"{0}..{0}\".");

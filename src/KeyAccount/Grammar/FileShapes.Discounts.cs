@@ -64,10 +64,27 @@ internal static partial class FileShapes
         new("newPrice", MoneyShape.Instance, new("The price per unit from here on. A discount never raises it, a surcharge never lowers it.", "Il prezzo unitario da qui in poi. Uno sconto non lo alza, una maggiorazione non lo abbassa.")),
         new("newTotal", MoneyShape.Instance, new("What the chosen lines come to together from here on. A discount never raises it, a surcharge never lowers it.", "Il totale delle righe scelte da qui in poi. Uno sconto non lo alza, una maggiorazione non lo abbassa.")),
         new("scale", Scale(), new("A value that depends on a figure, such as the quantity.", "Un valore che dipende da una cifra, come la quantità.")),
+        new("index", Index(), new("An amount for each unit that follows an index, such as the price of copper.", "Un importo per unità che segue un indice, come il prezzo del rame.")),
         new("of", TextShape.NameOf(Word.AmountOf), new("What the percentage is of; what the step says if not given.", "Su che cosa si calcola la percentuale; quanto dice il passo se non indicato.")),
         new("cap", CapShape.Instance, new("The most that it gives on a line, or on the order where it bears on it: \"10 %\" or an amount.", "Il massimo che dà su una riga, o sull'ordine se agisce su di esso: \"10 %\" o un importo.")),
         new("onlyUnits", OnlyUnits(), new("It covers some units of a line only.", "Vale solo per alcune unità della riga.")),
     ];
+
+    private static ObjectShape Index() => new(new("an index", "un indice"),
+        new("table", TextShape.Any, new("The index: the name of a table in indices/, with a row a month or a day.", "L'indice: il nome di una tabella in indices/, con una riga al mese o al giorno."), Required: true),
+        new("read", TextShape.OneOf(
+            ("average of the month before the order", new("The average of the month before that of the order.", "La media del mese prima dell'ordine.")),
+            ("average of the month of the order", new("The average of the month of the order.", "La media del mese dell'ordine.")),
+            ("average of the quarter before the order", new("The average of the quarter before that of the order.", "La media del trimestre prima dell'ordine.")),
+            ("last before the order", new("The last value before the day of the order.", "L'ultimo valore prima del giorno dell'ordine."))), new("Which values count; the average of the month before the order if not given.", "Quali valori contano; la media del mese prima dell'ordine se non indicato.")),
+        new("above", NumberShape.NotNegative, new("The base that prices already contain: the surcharge is for what the index lies above it.", "La base già contenuta nei prezzi: si paga quanto l'indice la supera.")),
+        new("per", NumberShape.AboveZero, new("For how many units the index is stated, such as 100 for a price of 100 kg; 1 if not given.", "Per quante unità è espresso l'indice, come 100 per un prezzo ogni 100 kg; 1 se non indicato.")),
+        new("content", TextShape.Any, new("The item's number that says how much a unit contains, such as item.copperKg.", "Il numero dell'articolo che dice quanto contiene un'unità, come item.copperKg."), Required: true),
+        new("contentPer", NumberShape.AboveZero, new("For how many units of the item the content is stated; 1 if not given.", "Per quante unità dell'articolo è espresso il contenuto; 1 se non indicato.")),
+        new("currency", TextShape.NameOf(Word.Currency), new("The currency of the index; that of the file if not given.", "La valuta dell'indice; quella del file se non indicata.")))
+    {
+        Snippet = """{ "table": "$1", "above": $2, "content": "item.$3" }""",
+    };
 
     private static ObjectShape OnlyUnits() => new(new("onlyUnits", "onlyUnits"),
         new("every", NumberShape.AboveZero, new("Of every so many units...", "Ogni tante unità...")),

@@ -6,7 +6,7 @@ namespace KeyAccount.Pricing;
 /// <param name="Line">The number of the line.</param>
 /// <param name="Rank">The rank of the rule; negative for what is no rule.</param>
 /// <param name="Kind">What kind of value it gives.</param>
-/// <param name="Of">The amount that a percentage is of.</param>
+/// <param name="Of">The amount that a percentage is of; of an amount per unit that follows an index what the index reads, else 0.</param>
 /// <param name="Rate">The percentage, or the amount that the rule states.</param>
 /// <param name="Amount">What the bar adds to the line.</param>
 /// <param name="Units">How many units of the line it covers; 0 for all.</param>

@@ -194,6 +194,14 @@ internal sealed class RequestBinder(CompiledRules rules)
             }
         }
 
+        foreach (var (table, reading, value) in fields.Indices)
+        {
+            if (table.Read(reading, request.OrderDate) is { } read)
+            {
+                facts.SetNumber(value, 0, read);
+            }
+        }
+
         foreach (var (date, age) in fields.Ages)
         {
             for (var i = 0; i < (age.Scope == FieldScope.Line ? facts.Lines : 1); i++)

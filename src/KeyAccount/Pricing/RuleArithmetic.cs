@@ -113,7 +113,7 @@ internal static class RuleArithmetic
         {
             var rate = value.Money!.In(run.Currency)!.Value;
             var amount = Rounded(rule, value.Kind, Math.Min(Asked(value.Kind, rate, portion, rule.Step.IsSurcharge), room), portion, rounder);
-            Bar(bars, new AppliedStep(line, rule.Rank, value.Kind, 0, rate, amount, units));
+            Bar(bars, new AppliedStep(line, rule.Rank, value.Kind, value.Index, rate, amount, units));
             return amount;
         }
 

@@ -30,6 +30,9 @@ public sealed record PriceStep
     /// <summary>Gets what the chosen lines come to together, in the order's currency; null where the value is none.</summary>
     public decimal? NewTotal { get; init; }
 
+    /// <summary>Gets what the index reads that the amount per unit follows; null where it follows none.</summary>
+    public decimal? Index { get; init; }
+
     /// <summary>Gets how many units of the line it covers; null for all.</summary>
     public decimal? Units { get; init; }
 

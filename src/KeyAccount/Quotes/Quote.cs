@@ -171,6 +171,7 @@ public sealed class Quote
             AmountPerLine = bar is { Kind: ValueKind.AmountPerLine, Rank: >= 0 } ? bar.Rate : null,
             AmountPerOrder = bar.Kind == ValueKind.AmountPerOrder ? bar.Rate : null,
             NewTotal = bar.Kind == ValueKind.NewTotal ? bar.Rate : null,
+            Index = bar is { Kind: ValueKind.AmountPerUnit, Of: not 0 } ? bar.Of : null,
             Units = bar.Units == 0 ? null : bar.Units,
             NewPrice = bar.Kind == ValueKind.NewPrice ? bar.Rate : null,
             Amount = bar.Amount,

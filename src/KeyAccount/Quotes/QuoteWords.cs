@@ -17,6 +17,7 @@ internal static class QuoteWords
     public static readonly Phrase PerUnit = new("a unit", "per unità");
     public static readonly Phrase NewPrice = new("new price", "nuovo prezzo");
     public static readonly Phrase PerOrder = new("on the order", "sull'ordine");
+    public static readonly Phrase Index = new("index", "indice");
     public static readonly Phrase NewTotal = new("new total", "nuovo totale");
     public static readonly Phrase Units = new("for {0} units", "per {0} unità");
     public static readonly Phrase Free = new("free", "in omaggio");

@@ -99,6 +99,7 @@ internal static class Waterfall
     private static string Value(PriceStep step, Language language, int decimals) => step switch
     {
         { Percent: { } percent, Of: { } of } => $"{step.Title} {Figures.Write(percent)} % {QuoteWords.Of.In(language)} {Amount(of, decimals)}",
+        { AmountPerUnit: { } amount, Index: { } index } => $"{step.Title} {Unit(amount)} {QuoteWords.PerUnit.In(language)}, {QuoteWords.Index.In(language)} {Unit(index)}",
         { AmountPerUnit: { } amount } => $"{step.Title} {Figures.Write(amount)} {QuoteWords.PerUnit.In(language)}",
         { AmountPerOrder: { } amount } => $"{step.Title} {Figures.Write(amount)} {QuoteWords.PerOrder.In(language)}",
         { NewTotal: { } total } => $"{step.Title}, {QuoteWords.NewTotal.In(language)} {Amount(total, decimals)}",

@@ -14,6 +14,12 @@ internal sealed class Catalog
     /// <summary>Gets where the company's procedure is named.</summary>
     public SourceLocation ProcedurePlace { get; set; } = null!;
 
+    /// <summary>Gets the index tables by name.</summary>
+    public Dictionary<string, IndexTable> Indices { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>Gets the names of all index tables, those that cannot be read included.</summary>
+    public HashSet<string> IndexNames { get; } = new(StringComparer.Ordinal);
+
     public FieldCatalog Fields { get; } = new();
 
     public CurrencySet Currencies { get; set; } = new([]);

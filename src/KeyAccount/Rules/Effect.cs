@@ -15,6 +15,9 @@ internal sealed record Effect
 
     public required Scale? Scale { get; init; }
 
+    /// <summary>Gets the index that gives the value; null where none does.</summary>
+    public IndexFormula? Index { get; init; }
+
     /// <summary>Gets what percentages are of; null for what the step says.</summary>
     public required AmountBase? Of { get; init; }
 
@@ -26,6 +29,9 @@ internal sealed record Effect
     /// <summary>Gets whether it is worked out line by line, none bearing on another.</summary>
     public bool IsByLine => On != EffectTarget.Order && For is null && Units is not { IsOverOrder: true } && Scale is not { IsSpread: true } && SampleValue?.IsPerOrder != true;
 
+    /// <summary>Gets the amounts that it states itself, by currency; null for a percentage and a scale.</summary>
+    public MoneyFigure? Money => (Value ?? Index?.Sample)?.Money;
+
     /// <summary>Gets its value, or one that its scale gives; null where neither is there.</summary>
-    public RuleValue? SampleValue => Value ?? Scale?.Steps.FirstOrDefault(step => step.Value is not null)?.Value;
+    public RuleValue? SampleValue => Value ?? Index?.Sample ?? Scale?.Steps.FirstOrDefault(step => step.Value is not null)?.Value;
 }

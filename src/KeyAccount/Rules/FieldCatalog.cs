@@ -19,6 +19,7 @@ internal sealed class FieldCatalog
 
     private readonly Dictionary<string, FieldDeclaration> declared = new(StringComparer.Ordinal);
     private readonly Dictionary<Field, Field> ages = [];
+    private readonly Dictionary<(IndexTable Table, IndexReading Reading), Field> indices = [];
     private readonly Dictionary<string, Field> quantities = new(StringComparer.Ordinal);
     private readonly List<Field> used = [];
     private readonly HashSet<Field> isUsed = [];
@@ -126,6 +127,21 @@ internal sealed class FieldCatalog
 
     /// <summary>Gets the quantity in a unit, for each unit that rules name.</summary>
     public IEnumerable<(string Unit, Field Quantity)> Quantities => quantities.Select(pair => (pair.Key, pair.Value));
+
+    /// <summary>Gets what indices read, for each index and reading that rules name.</summary>
+    public IEnumerable<(IndexTable Table, IndexReading Reading, Field Value)> Indices => indices.Select(pair => (pair.Key.Table, pair.Key.Reading, pair.Value));
+
+    /// <summary>Gives the field that holds what an index reads for an order.</summary>
+    public Field IndexIn(IndexTable table, IndexReading reading)
+    {
+        if (!indices.TryGetValue((table, reading), out var value))
+        {
+            value = new Field($"index {table.Name}, {reading}", FieldKind.Number, FieldScope.Order, 0);
+            indices.Add((table, reading), value);
+        }
+
+        return Use(value);
+    }
 
     public FieldDeclaration? Find(string name) => declared.GetValueOrDefault(name);
 

@@ -3,6 +3,9 @@ namespace KeyAccount.Rules;
 /// <summary>What a rule gives: percentages in cascade, or an amount.</summary>
 internal sealed record RuleValue(ValueKind Kind, decimal[] Percents, MoneyFigure? Money)
 {
+    /// <summary>Gets what the index reads that it follows; 0 where it follows none.</summary>
+    public decimal Index { get; init; }
+
     /// <summary>Gets whether it is an amount of the order as a whole.</summary>
     public bool IsPerOrder => Kind is ValueKind.AmountPerOrder or ValueKind.NewTotal;
 
