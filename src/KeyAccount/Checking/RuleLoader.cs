@@ -35,12 +35,14 @@ internal static class RuleLoader
 
         IndexReader.ReadTables(folder, catalog, findings);
         var files = RuleTableReader.Expand(RuleFileReader.Open(folder, catalog, findings), folder, catalog, findings);
-        var discounts = ReadDiscounts(files, catalog, reader, findings);
+        var discountReader = new DiscountReader(catalog, reader, findings);
+        var discounts = ReadDiscounts(files, catalog, reader, discountReader, findings);
+        var charges = new ChargeReader(catalog, reader, discountReader, findings).Read(files);
         cancellation.ThrowIfCancellationRequested();
         var (contracted, policies) = ReadPrices(folder, files, catalog, conditions, rates, findings);
         var broken = catalog.BrokenFiles;
         folder.ReportUnread(path => path.EndsWith(".csv", StringComparison.Ordinal) && broken.Any(name => path.StartsWith(name.StartsWith("policies/", StringComparison.Ordinal) ? "policies/" : $"agreements/{name.Split('/')[0]}/", StringComparison.Ordinal)));
-        return findings.HasErrors ? null : new RuleModel(folder.Hash, catalog, contracted, policies, conditions.All, discounts, new FactRules([]));
+        return findings.HasErrors ? null : new RuleModel(folder.Hash, catalog, contracted, policies, conditions.All, discounts, new FactRules([])) { Charges = charges };
     }
 
     private static void CheckProcedures(RuleFolder folder, Catalog catalog, FindingList findings)
@@ -60,9 +62,8 @@ internal static class RuleLoader
     }
 
     private static Dictionary<Procedure, IReadOnlyList<DiscountRule>> ReadDiscounts(
-        IReadOnlyList<RuleFile> files, Catalog catalog, ConditionReader conditions, FindingList findings)
+        IReadOnlyList<RuleFile> files, Catalog catalog, ConditionReader conditions, DiscountReader reader, FindingList findings)
     {
-        var reader = new DiscountReader(catalog, conditions, findings);
         var read = files.SelectMany(file => reader.Read(file).Select(found => (found.Procedure, found.Rule, found.Entry, IsReleased: file.IsReleased(found.Entry)))).ToArray();
         foreach (var file in files)
         {

@@ -23,4 +23,6 @@ internal enum Word
     OrderField,
     LineField,
     TableColumn,
+    Charge,
+    ChargeField,
 }
