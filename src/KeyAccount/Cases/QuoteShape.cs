@@ -18,6 +18,7 @@ internal static class QuoteShape
         new(typeof(PriceFormationStep), new("a figure on the way to a price", "una cifra nella formazione del prezzo")),
         new(typeof(QuoteAdjustment), new("an adjustment of a quote", "una rettifica di un preventivo")),
         new(typeof(QuoteTax), new("a tax of a quote", "un'imposta di un preventivo")),
+        new(typeof(DerivedFact), new("a derived fact", "un fatto derivato")),
         new(typeof(PriceStep), new("a step of a waterfall", "un passo di una cascata")),
         new(typeof(FreeGoods), new("free goods", "merce in omaggio")),
         new(typeof(ConsideredRule), new("a considered rule", "una regola considerata")),
@@ -32,10 +33,16 @@ internal static class QuoteShape
 
     private static Shape Of(Type type)
     {
+        if (type == typeof(FieldValue))
+        {
+            return FieldValueShape.Instance;
+        }
+
         var info = QuoteJson.Default.GetTypeInfo(type)!;
         return info.Kind switch
         {
             JsonTypeInfoKind.Object => new ObjectShape(Names[type], [.. info.Properties.Select(property => new Setting(property.Name, Of(property.PropertyType), Doc))]),
+            _ when (Nullable.GetUnderlyingType(type) ?? type) == typeof(bool) => new NullableShape(YesNoShape.Instance),
             JsonTypeInfoKind.Enumerable => new ListShape(Of(info.ElementType!)),
             _ when (Nullable.GetUnderlyingType(type) ?? type) == typeof(decimal) => new NullableShape(NumberShape.Any),
             _ => new NullableShape(TextShape.MaybeEmpty),

@@ -9,7 +9,7 @@ internal sealed class ChargeReader(Catalog catalog, ConditionReader conditions, 
 {
     private static readonly string[] Values = ["amount", "amountPerUnit", "percent"];
 
-    /// <summary>Reads the charges of all files; those that are released.</summary>
+    /// <summary>Reads the charges of all files; drafts hold in simulation only.</summary>
     public IReadOnlyDictionary<Procedure, IReadOnlyList<ChargeRule>> Read(IEnumerable<RuleFile> files)
     {
         var found = files.SelectMany(file => file.Charges.SelectMany(entry => Read(file, entry))).ToLookup(rule => rule.Procedure, rule => rule.Rule);
@@ -21,7 +21,7 @@ internal sealed class ChargeReader(Catalog catalog, ConditionReader conditions, 
         foreach (var (procedure, step) in discounts.StepsOf(file, entry, isFree: false))
         {
             var before = findings.Errors;
-            if (Read(file, entry, procedure, step) is { } rule && findings.Errors == before && file.IsReleased(entry))
+            if (Read(file, entry, procedure, step) is { } rule && findings.Errors == before && (file.IsReleased(entry) || file.IsDraft(entry)))
             {
                 yield return (procedure, rule);
             }
@@ -64,7 +64,8 @@ internal sealed class ChargeReader(Catalog catalog, ConditionReader conditions, 
             Location = entry.Location,
             Step = step.Index,
             Account = file.Account,
-            When = [.. file.WhereItStands(valid, catalog.Fields), .. InCurrencies(amount ?? perUnit), .. discounts.ConditionsOf(step), .. when],
+            IsDraft = file.IsDraft(entry),
+            When = [.. file.WhereItStands(entry, valid, catalog.Fields), .. InCurrencies(amount ?? perUnit), .. discounts.ConditionsOf(step), .. when],
             Kind = kind,
             Amount = amount,
             AmountPerUnit = perUnit,

@@ -1,4 +1,5 @@
 using KeyAccount.Grammar;
+using KeyAccount.Matching;
 using KeyAccount.RuleFiles;
 using KeyAccount.Rules;
 
@@ -82,10 +83,20 @@ internal static class CompanyReader
                 _ => FieldType.Text,
             };
             var values = member.Value["values"]?.Items.Select(item => item.Text).ToArray() ?? [];
-            if (!catalog.Fields.Declare(member.Name, type, values, Titles.Read(member.Value["label"])))
+            if (!catalog.Fields.Declare(member.Name, type, values, Titles.Read(member.Value["label"]), TextOf(member.Value, "scope") == "line" ? FieldScope.Line : FieldScope.Order))
             {
                 findings.Add(Messages.ReservedField, root!["fields"]!.NameLocation(member), member.Name);
                 catalog.KnowsFields = false;
+            }
+
+            var isFact = member.Name.StartsWith("fact.", StringComparison.Ordinal);
+            if (isFact && type == FieldType.Money)
+            {
+                findings.Add(Messages.ContradictorySettings, member.Value["type"]!.Location, member.Name, "money", new Phrase("A derived amount would have no currency; declare a number.", "Un importo derivato non avrebbe valuta; dichiarare un numero."));
+            }
+            else if (!isFact && member.Value["scope"] is { } scope)
+            {
+                findings.Add(Messages.PointlessSetting, scope.Location, "scope", new Phrase("only a fact needs it", "serve solo ai fatti"));
             }
         }
     }

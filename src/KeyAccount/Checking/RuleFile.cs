@@ -28,6 +28,9 @@ internal sealed record RuleFile(string Name, JsonValue Root, Account? Account, P
     /// <summary>Gets the entries of <c>prices</c> whose form is right.</summary>
     public IReadOnlyList<JsonValue> Prices { get; } = InForm(Root["prices"], FileShapes.Price, IsInForm);
 
+    /// <summary>Gets the entries of <c>facts</c> whose form is right.</summary>
+    public IReadOnlyList<JsonValue> Facts { get; } = InForm(Root["facts"], FileShapes.Fact, IsInForm);
+
     /// <summary>Gets the entries of <c>manual</c> whose form is right.</summary>
     public IReadOnlyList<JsonValue> Manual { get; } = InForm(Root["manual"], FileShapes.Manual, IsInForm);
 
@@ -41,6 +44,9 @@ internal sealed record RuleFile(string Name, JsonValue Root, Account? Account, P
     /// <summary>Says whether an entry prices: its own status, else the file's.</summary>
     public bool IsReleased(JsonValue entry) => (entry["status"]?.Text ?? Status) == "released";
 
+    /// <summary>Says whether an entry is a draft, which takes part in simulation only.</summary>
+    public bool IsDraft(JsonValue entry) => (entry["status"]?.Text ?? Status) == "draft";
+
     /// <summary>One entry that is written badly must not hide what is wrong with the others.</summary>
     private static IReadOnlyList<JsonValue> InForm(JsonValue? list, Shape shape, bool isInForm)
     {
@@ -49,8 +55,8 @@ internal sealed record RuleFile(string Name, JsonValue Root, Account? Account, P
         return isInForm ? entries : [.. entries.Where(entry => shape.Check(entry, passedOver))];
     }
 
-    /// <summary>Gives the tests that come from where a rule stands: whose agreement it is, and when it holds.</summary>
-    public IEnumerable<Test> WhereItStands(Period valid, FieldCatalog fields)
+    /// <summary>Gives the tests that come from where a rule stands: whose agreement it is, when it holds, and for a draft that the order is simulated.</summary>
+    public IEnumerable<Test> WhereItStands(JsonValue entry, Period valid, FieldCatalog fields)
     {
         if (Account is not null)
         {
@@ -60,6 +66,11 @@ internal sealed record RuleFile(string Name, JsonValue Root, Account? Account, P
         if (valid != Period.Always)
         {
             yield return new Between(fields.Use(fields.OrderDate), valid.From.DayNumber, valid.To.DayNumber);
+        }
+
+        if (IsDraft(entry))
+        {
+            yield return new In(fields.Use(fields.Simulated), fields.Simulated.NumberOf("true"));
         }
     }
 

@@ -38,11 +38,14 @@ internal static class RuleLoader
         var discountReader = new DiscountReader(catalog, reader, findings);
         var discounts = ReadDiscounts(files, catalog, reader, discountReader, findings);
         var charges = new ChargeReader(catalog, reader, discountReader, findings).Read(files);
+        var facts = new FactReader(catalog, reader, findings);
+        var derived = new FactRules(files.SelectMany(facts.Read).ToArray());
         cancellation.ThrowIfCancellationRequested();
         var (contracted, policies) = ReadPrices(folder, files, catalog, conditions, rates, findings);
+        new FactCheck(derived, catalog, findings).Check(reader.ReadBeforePrices, folder.Json(CompanyReader.VocabularyFile));
         var broken = catalog.BrokenFiles;
         folder.ReportUnread(path => path.EndsWith(".csv", StringComparison.Ordinal) && broken.Any(name => path.StartsWith(name.StartsWith("policies/", StringComparison.Ordinal) ? "policies/" : $"agreements/{name.Split('/')[0]}/", StringComparison.Ordinal)));
-        return findings.HasErrors ? null : new RuleModel(folder.Hash, catalog, contracted, policies, conditions.All, discounts, new FactRules([])) { Charges = charges };
+        return findings.HasErrors ? null : new RuleModel(folder.Hash, catalog, contracted, policies, conditions.All, discounts, derived) { Charges = charges };
     }
 
     private static void CheckProcedures(RuleFolder folder, Catalog catalog, FindingList findings)
@@ -64,7 +67,7 @@ internal static class RuleLoader
     private static Dictionary<Procedure, IReadOnlyList<DiscountRule>> ReadDiscounts(
         IReadOnlyList<RuleFile> files, Catalog catalog, ConditionReader conditions, DiscountReader reader, FindingList findings)
     {
-        var read = files.SelectMany(file => reader.Read(file).Select(found => (found.Procedure, found.Rule, found.Entry, IsReleased: file.IsReleased(found.Entry)))).ToArray();
+        var read = files.SelectMany(file => reader.Read(file).Select(found => (found.Procedure, found.Rule, found.Entry, IsReleased: file.IsReleased(found.Entry), IsDraft: file.IsDraft(found.Entry)))).ToArray();
         foreach (var file in files)
         {
             reader.LookAtBadlyFormed(file);
@@ -81,8 +84,9 @@ internal static class RuleLoader
         var discounts = new Dictionary<Procedure, IReadOnlyList<DiscountRule>>();
         foreach (var procedure in catalog.Procedures.Values)
         {
-            var own = read.Where(found => found.Procedure == procedure && found.IsReleased).ToArray();
-            var rules = own.Select(found => (found.Rule, found.Entry)).ToArray();
+            // What a draft does beside the others shows in simulation; it must not stop them.
+            var own = read.Where(found => found.Procedure == procedure && (found.IsReleased || found.IsDraft)).ToArray();
+            var rules = own.Where(found => found.IsReleased).Select(found => (found.Rule, found.Entry)).ToArray();
             check.Check(procedure, rules);
             commutation.Check(procedure, rules);
             discounts.Add(procedure, [.. own.Where(found => !found.Rule.Valid.IsEmpty).Select(found => found.Rule), .. ofSteps.Roundings(procedure), .. files.SelectMany(file => ofSteps.ManualLimits(file, procedure))]);

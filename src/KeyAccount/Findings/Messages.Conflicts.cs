@@ -111,6 +111,10 @@ internal static partial class Messages
         "step \"{0}\" compares rules on each line, and this rule bears on several lines at once.", "il passo \"{0}\" confronta le regole su ogni riga, e questa regola agisce su più righe insieme.",
         "Say \"compare\": \"order\" in the step, or let it take all rules by priority.", "Scrivere \"compare\": \"order\" nel passo, o far valere tutte le regole per priorità.");
 
+    public static readonly MessageCode FactCircle = Error("KA3041",
+        "these facts follow from one another in a circle: {0}.", "questi fatti seguono l'uno dall'altro in circolo: {0}.",
+        "One of them must not be tested by a rule that leads to it.", "Uno di essi non va verificato da una regola che porta ad esso.");
+
     public static readonly MessageCode OrderUndecided = Error("KA3014",
         "in step \"{4}\" \"{0}\" ({1}) and \"{2}\" ({3}) both count and rank alike, and the price depends on which comes first: on 100.00 it is {5} or {6}.",
         "nel passo \"{4}\" \"{0}\" ({1}) e \"{2}\" ({3}) valgono entrambe con lo stesso rango, e il prezzo dipende da quale viene prima: su 100.00 è {5} o {6}.",

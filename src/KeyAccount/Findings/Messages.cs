@@ -124,8 +124,8 @@ internal static partial class Messages
 
     public static readonly MessageCode ReservedField = Error("KA1210",
         "\"{0}\" cannot be declared.", "\"{0}\" non si può dichiarare.",
-        "Own fields begin with account., item., line., order. or charge. and have a name that is not built in.",
-        "I campi propri iniziano con account., item., line., order. o charge. e hanno un nome non già previsto.");
+        "Own fields begin with account., item., line., order., charge. or fact. and have a name that is not built in.",
+        "I campi propri iniziano con account., item., line., order., charge. o fact. e hanno un nome non già previsto.");
 
     public static readonly MessageCode StepNeeded = Error("KA1211",
         "\"step\" is missing: the rule does not say in which step it counts.", "manca \"step\": la regola non dice in quale passo conta.",
@@ -185,6 +185,26 @@ internal static partial class Messages
     public static readonly MessageCode BasketTestsNothing = Error("KA1335",
         "the basket says which lines, but not what they must come to.", "il paniere dice quali righe, ma non quanto devono fare insieme.",
         "Give one of: quantity, amount, items, weight.", "Indicare uno tra: quantity, amount, items, weight.");
+
+    // Derived facts
+    public static readonly MessageCode NoSuchFact = Error("KA1341",
+        "there is no fact \"{0}\".{1}", "il fatto \"{0}\" non esiste.{1}",
+        "Facts are declared in vocabulary.json, with names that begin with fact.", "I fatti si dichiarano in vocabulary.json, con nomi che iniziano con fact.");
+
+    public static readonly MessageCode NoValueOf = Error("KA1342",
+        "{0} is no value of {1}.", "{0} non è un valore di {1}.", "Expected {2}.", "Atteso: {2}.");
+
+    public static readonly MessageCode ScoreIsNumber = Error("KA1343",
+        "{0} cannot hold a score: it is no number.", "{0} non può contenere un punteggio: non è un numero.",
+        "Declare it with \"type\": \"number\".", "Dichiararlo con \"type\": \"number\".");
+
+    public static readonly MessageCode FactNeedsPrices = Error("KA1344",
+        "\"{0}\" follows from amounts, which are not known when the base price is looked for.", "\"{0}\" segue da importi, non ancora noti quando si cerca il prezzo base.",
+        "Let it follow from quantities, or test it in a discount.", "Farlo seguire da quantità, o verificarlo in uno sconto.");
+
+    public static readonly MessageCode FactNeverSet = Warning("KA1345",
+        "rules read \"{0}\", but none sets it.", "delle regole leggono \"{0}\", ma nessuna lo dà.",
+        "Their conditions hold as if it were missing.", "Le loro condizioni valgono come se mancasse.");
 
     // Figures
     public static readonly MessageCode PercentOutOfRange = Error("KA1401",

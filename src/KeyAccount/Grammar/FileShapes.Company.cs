@@ -40,13 +40,16 @@ internal static partial class FileShapes
             ("yes-no", new("true or false.", "true o false.")),
             ("path", new("A path such as tools/drills: a test holds here and below.", "Un percorso come utensili/trapani: la condizione vale lì e sotto."))),
             new("What kind of value the field holds.", "Il tipo di valore del campo."), Required: true),
+        new("scope", TextShape.OneOf(
+            ("order", new("One value for the order.", "Un valore per l'ordine.")),
+            ("line", new("A value for each line.", "Un valore per ogni riga."))), new("For a fact: whether the order has it or each line; order if not given.", "Per un fatto: se è dell'ordine o di ogni riga; order se non indicato.")),
         new("values", new ListShape(TextShape.Any, mayBeEmpty: false), new("The values it can have.", "I valori possibili.")),
         new("label", TitleShape.Instance, new("What people read.", "Il nome che si legge.")),
         Note);
 
     public static ObjectShape Vocabulary => field ??= new(new("vocabulary.json", "vocabulary.json"),
         Schema,
-        new("fields", new MapShape(Field), new("The company's own fields, by full name: account., item., line., order. or charge. and a name.", "I campi propri, per nome completo: account., item., line., order. o charge. e un nome.")),
+        new("fields", new MapShape(Field), new("The company's own fields, by full name: account., item., line., order., charge. or fact. and a name.", "I campi propri, per nome completo: account., item., line., order., charge. o fact. e un nome.")),
         new("categories", new MapShape(TitleShape.Instance, Word.Category), new("What people read for an item category.", "Il nome che si legge per una categoria.")),
         Note);
 }

@@ -34,6 +34,7 @@ internal static partial class FileShapes
         new("valid", TextShape.Period, new("When the file's rules hold, both ends included.", "Quando valgono le regole del file, estremi compresi.")),
         Title,
         Note,
+        new("facts", new ListShape(Fact), new("Rules that derive facts, which other rules test.", "Regole che derivano fatti, verificati da altre regole.")),
         new("discounts", new ListShape(Discount), new("Discounts, and surcharges: their step says which.", "Sconti, e maggiorazioni: lo dice il loro passo.")),
         new("charges", new ListShape(Charge), new("Charges that are added, such as packaging or a small order surcharge.", "Spese che si aggiungono, come l'imballo o il supplemento per piccoli ordini.")),
         new("freeGoods", new ListShape(FreeGoods), new("Free goods, buy and get, bundles.", "Omaggi, compra e ottieni, pacchetti.")),

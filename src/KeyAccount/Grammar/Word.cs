@@ -21,6 +21,7 @@ internal enum Word
     LineFigure,
     Field,
     OrderField,
+    Fact,
     LineField,
     TableColumn,
     Charge,

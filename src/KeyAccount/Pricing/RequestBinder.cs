@@ -193,6 +193,7 @@ internal sealed class RequestBinder
         SetText(facts, fields.OrderCurrency, catalog.Currencies.Codes[run.Currency]);
         SetText(facts, fields.OrderKind, request.Kind == RequestKind.Return ? "return" : "order");
         SetText(facts, fields.OrderChannel, request.Channel);
+        SetText(facts, fields.Simulated, request.Simulate ? "true" : null);
         SetNumber(facts, fields.OrderLineCount, run.GoodsCount);
         if (fields.OrderQuantity.IsRead)
         {

@@ -42,6 +42,9 @@ public sealed record PriceStep
     /// <summary>Gets what the bar adds to the line, in the order's currency, rounded: below zero for a discount.</summary>
     public required decimal Amount { get; init; }
 
+    /// <summary>Gets whether the rule is a draft, taking part in a simulation; null where it is not.</summary>
+    public bool? Draft { get; init; }
+
     /// <summary>Gets why a person has changed the price by hand; null where none did, or no reason was given.</summary>
     public string? Reason { get; init; }
 

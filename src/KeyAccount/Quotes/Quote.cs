@@ -75,6 +75,17 @@ public sealed class Quote
     /// <summary>Gets what each step of the procedure came to, with titles in English.</summary>
     public ImmutableArray<StepSubtotal> Subtotals => SubtotalsIn(Language.English);
 
+    /// <summary>Gets the facts that rules derived, in the order in which they came to be known.</summary>
+    public ImmutableArray<DerivedFact> Facts => [.. priced.Derived.Select(fact => new DerivedFact
+    {
+        Name = fact.Rule.Fact.Name,
+        Value = fact.Value,
+        Line = fact.Line < 0 ? null : priced.Lines[fact.Line].Request.Id,
+        Rule = fact.Rule.FullName,
+        Source = fact.Rule.Source,
+        Draft = fact.Rule.IsDraft ? true : null,
+    })];
+
     /// <summary>Gets what limits of rules this order would use, for the host to count once it is placed.</summary>
     public ImmutableArray<RuleUsage> Consumes => [.. priced.Consumed.Select(use => new RuleUsage { Rule = use.Rule.FullName, Uses = 1, Quantity = use.Quantity, Amount = use.Amount })];
 
@@ -205,6 +216,7 @@ public sealed class Quote
         NetAmount = charge.Running,
         Tax = tax,
         Rule = charge.Adds?.Rule.FullName,
+        Draft = charge.Adds?.Rule.IsDraft == true ? true : null,
         Source = charge.Adds?.Rule.Source,
         Steps = [.. bars.Select(bar => Step(bar, charge, language))],
         Considered = [.. lost.Select(WhyNot)],
@@ -229,6 +241,7 @@ public sealed class Quote
             Units = bar.Units == 0 ? null : bar.Units,
             NewPrice = bar.Kind == ValueKind.NewPrice ? bar.Rate : null,
             Amount = bar.Amount,
+            Draft = rule?.IsDraft == true ? true : null,
             Reason = rule?.Manual is null ? null : line.Request.Manual?.Reason,
             Source = rule?.Source ?? (bar.Rank == AppliedStep.ContractedPrice ? Source(line) : ""),
             Pointer = rule?.Location.JsonPointer ?? (bar.Rank == AppliedStep.ContractedPrice ? line.Origin.Pointer : ""),

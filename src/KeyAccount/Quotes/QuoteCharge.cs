@@ -29,6 +29,9 @@ public sealed record QuoteCharge
     /// <summary>Gets where that rule stands, as <c>file:line</c>; null where it is of the request.</summary>
     public string? Source { get; init; }
 
+    /// <summary>Gets whether that rule is a draft, taking part in a simulation; null where it is not.</summary>
+    public bool? Draft { get; init; }
+
     /// <summary>Gets the waterfall, in the order in which it was applied.</summary>
     public required ImmutableArray<PriceStep> Steps { get; init; }
 

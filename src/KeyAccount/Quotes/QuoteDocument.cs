@@ -19,11 +19,12 @@ internal sealed record QuoteDocument(
     ImmutableArray<ConsideredRule> Considered,
     ImmutableArray<QuoteCode> Codes,
     ImmutableArray<RuleUsage> Consumes,
-    ImmutableArray<QuoteAlert> Alerts)
+    ImmutableArray<QuoteAlert> Alerts,
+    ImmutableArray<DerivedFact>? Facts)
 {
     public static QuoteDocument From(Quote quote, Language language) => new(
         quote.RuleSet, quote.Account, quote.Currency, quote.Request.OrderDate, quote.LinesIn(language), quote.ChargesIn(language), quote.Adjustments, quote.Tax, quote.SubtotalsIn(language), quote.Totals,
-        quote.FreeGoodsIn(language), quote.Considered, quote.Codes, quote.Consumes, quote.AlertsIn(language));
+        quote.FreeGoodsIn(language), quote.Considered, quote.Codes, quote.Consumes, quote.AlertsIn(language), quote.Facts is { Length: > 0 } facts ? facts : null);
 }
 
 /// <summary>How quotes are written as JSON, without reflection.</summary>

@@ -48,7 +48,7 @@ internal static class Waterfall
         foreach (var charge in charges)
         {
             text.Append('\n').Append(CultureInfo.InvariantCulture, $"{charge.Title}{(charge.Rule is null && charge.Id != charge.Charge ? $"  {charge.Id}" : "")}\n");
-            Row(text, width, QuoteWords.Charge.In(language), Amount(charge.Amount, decimals), charge.Source ?? "", charge.Rule ?? "");
+            Row(text, width, QuoteWords.Charge.In(language) + (charge.Draft == true ? $" {QuoteWords.Draft.In(language)}" : ""), Amount(charge.Amount, decimals), charge.Source ?? "", charge.Rule ?? "");
             foreach (var step in charge.Steps)
             {
                 Row(text, width, Label(step, language, decimals), Amount(step.Amount, decimals), step.Source, step.Rule);
@@ -78,6 +78,12 @@ internal static class Waterfall
         foreach (var lost in quote.Considered)
         {
             NotApplied(text, "  ", lost, language);
+        }
+
+        foreach (var fact in quote.Facts)
+        {
+            var line = fact.Line is null ? "" : $" ({QuoteWords.Line.In(language)} {fact.Line})";
+            text.Append(CultureInfo.InvariantCulture, $"  {fact.Name}{line} = {fact.Value.Text}   {fact.Source}  {fact.Rule}{(fact.Draft == true ? $" {QuoteWords.Draft.In(language)}" : "")}\n");
         }
 
         foreach (var code in quote.Codes)
@@ -153,7 +159,7 @@ internal static class Waterfall
         $"{given.Title}, {QuoteWords.Free.In(language)}: {Figures.Write(given.Quantity)}{(given.Unit is null ? "" : $" {given.Unit}")} {given.Item}";
 
     private static string Label(PriceStep step, Language language, int decimals) =>
-        Value(step, language, decimals) + (step.Units is { } units ? $", {string.Format(CultureInfo.InvariantCulture, QuoteWords.Units.In(language), Unit(units))}" : "") + (step.Reason is { } reason ? $" ({reason})" : "");
+        Value(step, language, decimals) + (step.Units is { } units ? $", {string.Format(CultureInfo.InvariantCulture, QuoteWords.Units.In(language), Unit(units))}" : "") + (step.Reason is { } reason ? $" ({reason})" : "") + (step.Draft == true ? $" {QuoteWords.Draft.In(language)}" : "");
 
     private static string Value(PriceStep step, Language language, int decimals) => step switch
     {

@@ -30,6 +30,9 @@ public sealed record PricingRequest
     /// <summary>Gets the promotion codes that the order carries.</summary>
     public ImmutableArray<string> Codes { get; init; } = [];
 
+    /// <summary>Gets whether rules with status draft take part; what they give is marked in the quote.</summary>
+    public bool Simulate { get; init; }
+
     /// <summary>Gets the values of the company's own <c>order.</c> fields, by full name.</summary>
     public IReadOnlyDictionary<string, FieldValue> Fields { get; init; } = ImmutableDictionary<string, FieldValue>.Empty;
 

@@ -18,6 +18,9 @@ internal sealed record ChargeRule
     /// <summary>Gets the account of the agreement; null for a policy.</summary>
     public required Account? Account { get; init; }
 
+    /// <summary>Gets whether it is a draft, which takes part in simulation only.</summary>
+    public required bool IsDraft { get; init; }
+
     /// <summary>Gets all conditions, those that come from where the rule stands included.</summary>
     public required Test[] When { get; init; }
 

@@ -14,7 +14,8 @@ internal sealed class Dependencies(FieldCatalog fields, FactRules facts)
         ? sum.Pool.Where.SelectMany(test => test.Fields()).Concat(sum.Measure.Figure is { } figure ? [figure] : [])
         : Facts.Of(field).SelectMany(rule => rule.Reads);
 
-    public bool IsDerived(Field field) => fields.Pools.Find(field) is not null || Facts.AreSet(field);
+    /// <summary>Says whether a field is a sum or a fact, be it one that no rule sets.</summary>
+    public bool IsDerived(Field field) => fields.Pools.Find(field) is not null || FieldCatalog.IsFact(field);
 
     /// <summary>Says whether a field is known only once the base prices are.</summary>
     public bool NeedsPrices(Field field)

@@ -19,6 +19,9 @@ internal sealed record DiscountRule
 
     public required Period Valid { get; init; }
 
+    /// <summary>Gets whether it takes part in simulation only.</summary>
+    public bool IsDraft { get; init; }
+
     /// <summary>Gets all conditions, those that come from where the rule stands included.</summary>
     public required Test[] When { get; init; }
 

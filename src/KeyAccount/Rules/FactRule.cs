@@ -30,6 +30,9 @@ internal sealed record FactRule
 
     public Field Field => Fact.Field;
 
+    /// <summary>Gets where the rule stands, as <c>file:line</c>.</summary>
+    public string Source => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{Location.File}:{Location.Line}");
+
     /// <summary>Gets every field that must be known before.</summary>
     public IEnumerable<Field> Reads => When.Concat(Signals.SelectMany(signal => signal.When)).SelectMany(test => test.Fields());
 }

@@ -8,6 +8,8 @@ internal sealed class FieldCatalog
     /// <summary>The stage from which on list amounts and running amounts are known; before it, only what the request says.</summary>
     public const int Late = 1;
 
+    private const string FactPrefix = "fact.";
+
     /// <summary>The name of the field that can be tested in several units.</summary>
     public const string Quantity = "line.quantity";
 
@@ -27,6 +29,7 @@ internal sealed class FieldCatalog
     public FieldCatalog()
     {
         Pools = new Pools(this);
+        Simulated = new Field("order.simulate", FieldKind.Symbol, FieldScope.Order, 0);
         AccountFamily = new Field("account and those above it", FieldKind.Set, FieldScope.Order, 0);
         AccountId = BuiltIn(AccountName, FieldType.Text);
         foreach (var name in new[] { "name", "country", "segment", "tier", "currency", "language" })
@@ -72,6 +75,9 @@ internal sealed class FieldCatalog
 
     /// <summary>Gets the account of the order and all above it on the order's day.</summary>
     public Field AccountFamily { get; }
+
+    /// <summary>Gets whether drafts take part.</summary>
+    public Field Simulated { get; }
 
     public Field AccountId { get; }
 
@@ -153,15 +159,16 @@ internal sealed class FieldCatalog
     public FieldDeclaration? Find(string name) => declared.GetValueOrDefault(name);
 
     /// <summary>Declares an own field; false where the name is taken or has no known prefix.</summary>
-    public bool Declare(string name, FieldType type, IReadOnlyList<string> values, Rules.Title? label)
+    public bool Declare(string name, FieldType type, IReadOnlyList<string> values, Rules.Title? label, FieldScope ofFact = FieldScope.Order)
     {
         var scope = name.Split('.') switch
         {
             ["account" or "order", not ""] => FieldScope.Order,
             ["item" or "line" or "charge", not ""] => FieldScope.Line,
+            ["fact", not ""] => ofFact,
             _ => (FieldScope?)null,
         };
-        return scope is not null && declared.TryAdd(name, new FieldDeclaration(new Field(name, KindOf(type), scope.Value, 0), type, values, label, IsOwn: true));
+        return scope is not null && declared.TryAdd(name, new FieldDeclaration(new Field(name, KindOf(type), scope.Value, name.StartsWith(FactPrefix, StringComparison.Ordinal) ? Late : 0), type, values, label, IsOwn: true));
     }
 
     /// <summary>Makes the fields that a step of a procedure writes: what it took off each line, and what the order came to.</summary>
@@ -179,7 +186,7 @@ internal sealed class FieldCatalog
     public static bool IsOfCharge(string name) => name.StartsWith("charge.", StringComparison.Ordinal);
 
     /// <summary>Says whether a field is a fact that rules derive.</summary>
-    public static bool IsFact(Field field) => field.Name.StartsWith("fact.", StringComparison.Ordinal);
+    public static bool IsFact(Field field) => field.Name.StartsWith(FactPrefix, StringComparison.Ordinal);
 
     /// <summary>Says whether a built-in field changes from step to step.</summary>
     public bool IsRunning(Field field) => field == LineAmount || field == OrderAmount || field == LinePrice || field == ChargeAmount || IsOfStep(field.Name);

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using KeyAccount.Grammar;
+using KeyAccount.Rules;
 
 namespace KeyAccount.Schemas;
 
@@ -113,7 +114,7 @@ internal sealed class ShapeSchema
             var properties = new JsonObject();
             foreach (var (key, label) in keys.Entries)
             {
-                var property = new JsonObject { ["$ref"] = $"#/$defs/{value}" };
+                var property = words.Catalog.Fields.Find(key) is { } fact && FieldCatalog.IsFact(fact.Field) ? FactValue(fact) : new JsonObject { ["$ref"] = $"#/$defs/{value}" };
                 if (label.Length > 0)
                 {
                     property["description"] = label;
@@ -137,6 +138,16 @@ internal sealed class ShapeSchema
 
         return schema;
     }
+
+    /// <summary>Gives the schema of a value that a rule can give to a fact.</summary>
+    private JsonObject FactValue(FieldDeclaration fact) => fact switch
+    {
+        { Values.Count: > 0 } => new JsonObject { ["type"] = "string", ["enum"] = Json.List(fact.Values) },
+        { Type: FieldType.Number } => Value(["number"], Messages.ANumber),
+        { Type: FieldType.YesNo } => Value(["boolean"], Messages.AYesNo),
+        { Type: FieldType.Date } => Text(TextShape.Day),
+        _ => Text(TextShape.Any),
+    };
 
     private JsonObject Part(PartShape shape)
     {

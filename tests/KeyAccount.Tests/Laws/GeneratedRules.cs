@@ -26,6 +26,8 @@ internal static class GeneratedRules
         """ "order.lineCount": "> 1" """, """ "line.listAmount": ">= 1000" """, """ "line.amount": "> 500" """, """ "order.amount": ">= 1000" """, """ "not": { "line.amount": "< 300" } """,
         """ "any": [ { "account.tier": "gold" }, { "line.quantity": ">= 50" } ] """, """ "any": [ { "item.brand": "Bora", "line.amount": "> 100" }, { "order.channel": "shop" } ] """,
         """ "all": [ { "item.category": "tools" }, { "not": { "account.country": "DE" } } ] """,
+        """ "fact.tier": "gold" """, """ "fact.tier": "!= gold" """, """ "not": { "fact.tier": ["silver", "bronze"] } """, """ "fact.class": "A" """, """ "fact.class": "missing" """, """ "fact.large": true """,
+        """ "fact.score": ">= 20" """, """ "fact.risk": ["B", "C"] """, """ "fact.points": "> 1.5" """, """ "basket": { "where": { "fact.class": "B" }, "quantity": ">= 10" } """,
         """ "line.price": "< 50" """, """ "line.listPrice": ">= 100" """,
         """ "basket": { "quantity": ">= 50" } """, """ "basket": { "where": { "item.category": "tools" }, "items": 2 } """, """ "basket": { "where": { "item.brand": "Bora" }, "of": "list", "amount": ">= 1000" } """,
         """ "basket": { "where": { "line.amount": "> 100" }, "amount": ">= 500", "quantity": "< 100" } """, """ "basket": [ { "items": ">= 2" }, { "of": "list", "amount": "<= 1100" } ] """,
@@ -40,6 +42,26 @@ internal static class GeneratedRules
     ];
 
     private static readonly string[] ChargeValues = [""" "percent": 100 """, """ "percent": "50+10" """, """ "amountPerLine": 7.77 """, """ "newPrice": 12 """, """ "percent": 40, "cap": 5 """];
+
+    /// <summary>Rules that derive facts from one another, from baskets and from amounts; any of them may be missing.</summary>
+    private static readonly string[] FactRules =
+    [
+        """{ "id": "f1", "when": { "account.segment": "retail" }, "set": { "fact.tier": "gold" } }""",
+        """{ "id": "f2", "priority": 1, "when": { "basket": { "quantity": ">= 100" } }, "set": { "fact.tier": "silver", "fact.big": true } }""",
+        """{ "id": "f3", "when": { "order.channel": "edi" }, "set": { "fact.tier": "bronze" } }""",
+        """{ "id": "f4", "when": { "fact.tier": "gold", "line.quantity": ">= 10" }, "set": { "fact.class": "A" } }""",
+        """{ "id": "f5", "when": { "item.brand": "Bora" }, "set": { "fact.class": "B" } }""",
+        """{ "id": "f6", "when": { "basket": { "where": { "fact.class": "A" }, "quantity": ">= 50" } }, "set": { "fact.large": true } }""",
+        """{ "id": "f7", "when": { "not": { "fact.tier": "gold" }, "line.amount": ">= 1000" }, "set": { "fact.large": false } }""",
+        """{ "id": "f8", "score": "fact.score", "points": [ { "when": { "fact.large": true }, "points": 30 }, { "when": { "line.listAmount": ">= 1000" }, "points": 20 }, { "when": { "account.country": "IT" }, "points": -10 } ], "bands": [ { "from": 0, "set": { "fact.risk": "C" } }, { "from": 20, "set": { "fact.risk": "B" } } ] }""",
+        """{ "id": "f9", "score": "fact.points", "when": { "item.category": "tools" }, "points": [ { "when": { "fact.risk": "C" }, "points": 1.5 }, { "when": { "basket": { "where": { "fact.class": ["A", "B"] }, "of": "list", "amount": ">= 500", "over": "year" } }, "points": 2 } ] }""",
+    ];
+
+    private const string Vocabulary = """
+        { "fields": {
+          "fact.tier": { "type": "text" }, "fact.risk": { "type": "text" }, "fact.score": { "type": "number" }, "fact.big": { "type": "yes-no" }, "fact.large": { "type": "yes-no" },
+          "fact.class": { "type": "text", "scope": "line" }, "fact.points": { "type": "number", "scope": "line" } } }
+        """;
 
     private static readonly string[] Values =
     [
@@ -81,7 +103,7 @@ internal static class GeneratedRules
 
     private static readonly string[] Behaviours =
     [
-        "", "", "", "", ", \"priority\": 1", ", \"priority\": 2", ", \"group\": \"g\"", ", \"group\": \"w\"", ", \"exclusive\": \"line\"", ", \"exclusive\": \"order\"", ", \"excludes\": [\"g\"]", ", \"priority\": 3, \"group\": \"g\"",
+        "", "", "", "", ", \"status\": \"draft\"", ", \"priority\": 1", ", \"priority\": 2", ", \"group\": \"g\"", ", \"group\": \"w\"", ", \"exclusive\": \"line\"", ", \"exclusive\": \"order\"", ", \"excludes\": [\"g\"]", ", \"priority\": 3, \"group\": \"g\"",
     ];
 
     private static readonly string[] Combines = ["best", "worst", "sum\", \"tie\": \"id", "cascade\", \"tie\": \"id", "cascade\", \"tie\": \"id", "best\", \"cap\": \"30 %"];
@@ -95,13 +117,15 @@ internal static class GeneratedRules
         from rules in Rule.ListOf(12)
         from onCharges in OnCharges.ListOf(3)
         from added in Added.ListOf(2)
+        from facts in Gen.SubListOf(FactRules)
         from status in Gen.Elements("released", "released", "released")
         select new Folder(
             $$"""
             { "groups": { "g": { "mode": "best" }, "w": { "mode": "worst" } }, "rounding": [ { "at": "component", "what": "{{what}}" } ],
               "steps": [ { "step": "free", "holds": "freeGoods", "tie": "id" }, { "step": "one", "combine": "{{combine1}}" }, { "step": "two", "combine": "cascade", "tie": "id"{{(retest ? ", \"retest\": true" : "")}} }, { "step": "three", "combine": "{{combine2}}" }, { "step": "fees", "holds": "surcharge", "combine": "sum", "tie": "id" } ] }
             """,
-            [.. rules.Concat(onCharges).Select((rule, i) => rule with { Id = $"r{i:00}", Behaviour = Ranked(rule.Behaviour, i) })])
+            [.. rules.Concat(onCharges).Select((rule, i) => rule with { Id = $"r{i:00}", Behaviour = Ranked(rule.Behaviour, i) })],
+            facts)
         {
             Charges = string.Join(", ", added.Select((charge, i) => $$"""{ "id": "c{{i}}", {{charge}} }""")),
         };
@@ -113,6 +137,7 @@ internal static class GeneratedRules
         from channel in Gen.Elements(null, "edi", "shop", "fax")
         from codes in Gen.SubListOf("SPRING", "VIP", "OTHER")
         from history in Past.ListOf(4)
+        from simulate in Gen.Elements(false, false, true)
         from lines in Gen.Choose(1, 5).SelectMany(count => (from item in Gen.Elements(Items) from quantity in Gen.Elements(Quantities) select (item, quantity)).ListOf(count))
         from charges in Gen.SubListOf("freight", "packaging")
         from amount in Gen.Elements(0m, 19.99m, 20m, 25m)
@@ -125,6 +150,7 @@ internal static class GeneratedRules
             Channel = channel,
             Codes = [.. codes],
             History = [.. history],
+            Simulate = simulate,
             Lines = [.. lines.Select((line, i) => new RequestLine($"{i + 1}", line.item, line.quantity))],
         };
 
@@ -195,7 +221,7 @@ internal static class GeneratedRules
     }
 
     /// <summary>A procedure and its rules.</summary>
-    public sealed record Folder(string Procedure, IReadOnlyList<GeneratedRule> Rules)
+    public sealed record Folder(string Procedure, IReadOnlyList<GeneratedRule> Rules, IReadOnlyList<string> Facts)
     {
         /// <summary>Gets the charges that are added, as a list without brackets.</summary>
         public string Charges { get; init; } = "";
@@ -210,9 +236,9 @@ internal static class GeneratedRules
                 text.Append(text.Length == 0 ? "" : ",\n").Append(rule.Text);
             }
 
-            return [("procedures/standard.json", Procedure), .. texts.Select((text, i) => ($"policies/p{i}.json", $$"""{ "status": "released", "charges": [ {{(i == 0 ? Charges : "")}} ], "discounts": [ {{text.Discounts}} ], "freeGoods": [ {{text.Free}} ] }"""))];
+            return [("procedures/standard.json", Procedure), ("vocabulary.json", Vocabulary), ("policies/facts.json", $$"""{ "status": "released", "facts": [ {{string.Join(",\n", Facts)}} ] }"""), .. texts.Select((text, i) => ($"policies/p{i}.json", $$"""{ "status": "released", "charges": [ {{(i == 0 ? Charges : "")}} ], "discounts": [ {{text.Discounts}} ], "freeGoods": [ {{text.Free}} ] }"""))];
         }
 
-        public override string ToString() => $"{Procedure}\n{string.Join('\n', Rules.Select(rule => rule.Text))}\n{Charges}";
+        public override string ToString() => $"{Procedure}\n{string.Join('\n', Facts)}\n{string.Join('\n', Rules.Select(rule => rule.Text))}\n{Charges}";
     }
 }

@@ -43,6 +43,35 @@ public sealed class PricingLaws
     }
 
     [Fact]
+    public void The_order_of_fact_rules_changes_nothing()
+    {
+        Check((folder, order) =>
+        {
+            var expected = Some.Rules(folder.Files()).Price(order);
+            var turned = Some.Rules((folder with { Facts = [.. folder.Facts.Reverse()] }).Files()).Price(order);
+            Assert.Equal(Text(expected), Text(turned));
+            Assert.Equal(expected.Facts.Select(Fact), turned.Facts.Select(Fact));
+        });
+
+        static string Fact(DerivedFact fact) => $"{fact.Name} {fact.Line} {fact.Value.Text} {fact.Rule}";
+    }
+
+    [Fact]
+    public void A_fact_is_what_the_first_of_the_rules_that_hold_sets()
+    {
+        Check((folder, order) =>
+        {
+            // What a rule sets alone, it sets beside the others unless one of higher rank does.
+            var all = Some.Rules(folder.Files()).Price(order).Facts;
+            Assert.Equal(all.Length, all.DistinctBy(fact => (fact.Name, fact.Line)).Count());
+            foreach (var alone in folder.Facts.SelectMany(rule => Some.Rules((folder with { Facts = [rule], Rules = [] }).Files()).Price(order).Facts).Where(fact => fact.Rule is "policies/facts/f1" or "policies/facts/f2" or "policies/facts/f3"))
+            {
+                Assert.Contains(all, fact => fact.Name == alone.Name && (fact.Rule == "policies/facts/f2" || string.CompareOrdinal(fact.Rule, alone.Rule) <= 0));
+            }
+        });
+    }
+
+    [Fact]
     public void The_order_in_which_files_are_read_changes_nothing()
     {
         Check((folder, order) =>

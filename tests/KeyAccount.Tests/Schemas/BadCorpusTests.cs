@@ -9,8 +9,8 @@ public sealed class BadCorpusTests
     private static readonly HashSet<string> OfForm =
         ["KA1007", "KA1008", "KA1009", "KA1010", "KA1011", "KA1020", "KA1207", "KA1209", "KA1215", "KA1301", "KA1303", "KA1401", "KA1402", "KA1403", "KA1404", "KA1405", "KA1407", "KA1408", "KA1409", "KA1410", "KA1416"];
 
-    /// <summary>What of these an editor cannot know: a relation between settings, whether the step holds discounts, how many digits a figure has.</summary>
-    private static readonly string[] ForTheReaderAlone = ["A price has an item, or conditions that choose items", "130 % is out of range", "1e-40", "0.12345678901234567890123456789012"];
+    /// <summary>What of these an editor cannot know: a relation between settings, whether the step holds discounts, how many digits a figure has, the facts of another vocabulary.</summary>
+    private static readonly string[] ForTheReaderAlone = ["A score adds up the points of its signals.", "fact.tier is never", "A price has an item, or conditions that choose items", "130 % is out of range", "1e-40", "0.12345678901234567890123456789012"];
 
     private static string Corpus => Repository.Path("tests", "cases", "bad");
 

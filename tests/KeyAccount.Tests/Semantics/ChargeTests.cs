@@ -109,6 +109,14 @@ public sealed class ChargeTests
     }
 
     [Fact]
+    public void A_draft_adds_in_a_simulation_alone_and_is_marked()
+    {
+        var rules = Some.Rules(File("""{ "id": "a", "status": "draft", "charge": "packaging", "step": "base", "amount": 4 }"""));
+        Assert.Equal(0, rules.Price(Order(1)).Totals.Charges);
+        Assert.True(Assert.Single(rules.Price(Order(1) with { Simulate = true }).Charges).Draft);
+    }
+
+    [Fact]
     public void A_draft_and_one_that_is_out_of_date_add_nothing() =>
         Assert.Equal(0, Some.Rules(File("""{ "id": "a", "status": "draft", "charge": "packaging", "step": "base", "amount": 4 }, { "id": "b", "valid": "2025", "charge": "packaging", "step": "base", "amount": 4 }""")).Price(Order(1)).Totals.Charges);
 
