@@ -12,7 +12,9 @@ internal static class Translators
         new Medusa(),
         new MoneyPhp(),
         new NopCommerce(),
+        new RulesEngine(),
         new Spree(),
+        new VirtoCommerce(),
     ];
 
     /// <summary>Gives a peer's translator; for a peer that has none, one with an ordinary procedure.</summary>
