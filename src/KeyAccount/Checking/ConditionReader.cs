@@ -101,7 +101,7 @@ internal sealed class ConditionReader
     /// <summary>A figure that a step writes can be read by later steps only.</summary>
     private bool IsKnown(FieldDeclaration field, JsonValue when, JsonMember member, RuleScope scope)
     {
-        if (field.Field.KnownAt == 0 || scope.Step == RuleScope.AnyStep)
+        if ((field.Field.KnownAt == 0 && (scope.Step >= 0 || !FieldCatalog.IsOfCharge(field.Name))) || scope.Step == RuleScope.AnyStep)
         {
             return true;
         }
@@ -124,7 +124,7 @@ internal sealed class ConditionReader
         findings.Add(Messages.KnownTooLate, when.NameLocation(member), field.Name, scope.Step switch
         {
             RuleScope.BeforePrices => BeforePrices,
-            RuleScope.BeforeSteps => new Phrase("when facts are derived", "quando si derivano i fatti"),
+            RuleScope.BeforeSteps => new Phrase("before the first step", "prima del primo passo"),
             _ => new Phrase($"in step \"{scope.Procedure!.Steps[scope.Step].Name}\"", $"nel passo \"{scope.Procedure.Steps[scope.Step].Name}\""),
         });
         return false;

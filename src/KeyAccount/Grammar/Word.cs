@@ -23,5 +23,8 @@ internal enum Word
     OrderField,
     Fact,
     LineField,
+    FloorField,
     TableColumn,
+    Charge,
+    ChargeField,
 }

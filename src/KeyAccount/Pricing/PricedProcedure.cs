@@ -24,6 +24,9 @@ internal sealed class PricedProcedure
     /// <summary>Gets the stage of each step.</summary>
     public required int[] StepStages { get; init; }
 
+    /// <summary>Gets what sets the floors of lines; null where there are no guards.</summary>
+    public required Floors? Floors { get; init; }
+
     public required Procedure Procedure { get; init; }
 
     public required MatchPlan Plan { get; init; }
@@ -41,6 +44,9 @@ internal sealed class PricedProcedure
 
     /// <summary>Gets for each step whether it is walked rule by rule over the order, because a rule of it bears on several lines at once.</summary>
     public required bool[] WalksOrder { get; init; }
+
+    /// <summary>Gets the charges that rules can add; null for none.</summary>
+    public PricedCharges? Charges { get; init; }
 
     /// <summary>Gets the fields that each step writes when it is done, what it took off each line and what the order came to; null where no rule reads them.</summary>
     public required (Field? Discount, Field? Subtotal)[] Written { get; init; }

@@ -8,4 +8,11 @@ internal sealed record RuleModel(
     PriceBook Policies,
     IReadOnlyList<PriceCondition> PriceConditions,
     IReadOnlyDictionary<Procedure, IReadOnlyList<DiscountRule>> Discounts,
-    FactRules Facts);
+    FactRules Facts)
+{
+    /// <summary>Gets the charges that rules add.</summary>
+    public required IReadOnlyDictionary<Procedure, IReadOnlyList<ChargeRule>> Charges { get; init; }
+
+    /// <summary>Gets the bounds that discounts keep.</summary>
+    public IReadOnlyList<Guard> Guards { get; init; } = [];
+}

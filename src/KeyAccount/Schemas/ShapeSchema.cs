@@ -47,9 +47,11 @@ internal sealed class ShapeSchema
         NullableShape nullable => OrNull(Of(nullable.Of)),
         TextShape text => Text(text),
         NumberShape number => Number(number),
+        FiguresShape figures => FigureOrList(figures),
         PercentShape => Percent(),
         MoneyShape money => Money([], MoneyShape.Expected, money.Amount),
         CapShape => Cap(),
+        FieldOrMoneyShape => FieldOrMoney(),
         TitleShape => Title(),
         YesNoShape => Value(["boolean"], Messages.AYesNo),
         RepeatShape => Repeat(),
@@ -276,6 +278,16 @@ internal sealed class ShapeSchema
         return schema;
     }
 
+    private JsonObject FigureOrList(FiguresShape shape)
+    {
+        var schema = Value(["number", "array"], shape.Expected);
+        schema["minimum"] = shape.Of.Min;
+        schema["maximum"] = shape.Of.Max;
+        schema["items"] = Number(shape.Of);
+        schema["minItems"] = 1;
+        return schema;
+    }
+
     private JsonObject Repeat()
     {
         var schema = Value(["boolean", "integer"], RepeatShape.Expected);
@@ -297,6 +309,21 @@ internal sealed class ShapeSchema
     {
         var schema = Money(["string"], CapShape.Expected, NumberShape.NotNegative);
         schema["pattern"] = Patterns.PercentSign;
+        return schema;
+    }
+
+    private JsonObject FieldOrMoney()
+    {
+        var known = words[Word.FloorField];
+        var schema = Money(["string"], FieldOrMoneyShape.Expected, NumberShape.NotNegative);
+        schema["pattern"] = known.IsClosed && known.Entries.Count > 0 ? $"^({string.Join('|', known.Entries.Select(entry => Patterns.Escaped(entry.Value)))})$" : Patterns.NotBlank;
+        schema["patternErrorMessage"] = known.IsClosed ? known.Refusal(scope.Language) : Messages.EmptyText.Message(scope.Language, []);
+        schema.Remove("defaultSnippets");
+        foreach (var (keyword, value) in known.Offers([]))
+        {
+            schema.Add(keyword, value);
+        }
+
         return schema;
     }
 
