@@ -79,7 +79,7 @@ internal sealed class FluentRules(NRulesOptions options) : IHostRules
 
     private static object[] Facts(Step step, PricingRun run, PricingRequest request, CompiledRules compiled, out LineFact[] lines)
     {
-        lines = new LineFact[run.Lines.Length];
+        lines = new LineFact[run.GoodsCount];
         var (list, amount) = (0m, 0m);
         for (var i = 0; i < lines.Length; i++)
         {

@@ -44,7 +44,7 @@ internal sealed class QuoteComparison(decimal tolerance)
     /// <summary>Lines, considered rules and subtotals are found by name, and those that the case does not name do not matter.</summary>
     private static string? KeyOf(string path) => path[(path.LastIndexOf('.') + 1)..] switch
     {
-        "lines" => "id",
+        "lines" or "charges" => "id",
         "considered" => "rule",
         "subtotals" => "step",
         _ => null,

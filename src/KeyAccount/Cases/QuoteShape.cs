@@ -14,7 +14,10 @@ internal static class QuoteShape
     [
         new(typeof(QuoteDocument), new("a quote", "un preventivo")),
         new(typeof(QuoteLine), new("a line of a quote", "una riga di un preventivo")),
+        new(typeof(QuoteCharge), new("a charge of a quote", "una spesa di un preventivo")),
         new(typeof(PriceFormationStep), new("a figure on the way to a price", "una cifra nella formazione del prezzo")),
+        new(typeof(QuoteAdjustment), new("an adjustment of a quote", "una rettifica di un preventivo")),
+        new(typeof(QuoteTax), new("a tax of a quote", "un'imposta di un preventivo")),
         new(typeof(DerivedFact), new("a derived fact", "un fatto derivato")),
         new(typeof(PriceStep), new("a step of a waterfall", "un passo di una cascata")),
         new(typeof(FreeGoods), new("free goods", "merce in omaggio")),

@@ -54,7 +54,15 @@ internal static class CompanyReader
             TextOf(root, "currency") is { } code && Currencies.Knows(code) ? code : "EUR",
             TextOf(root, "procedure") ?? ProcedureReader.Standard,
             named.Count > 0 ? [.. named.Select(list => list.Text)] : catalog.PriceListNames.Count == 1 ? [catalog.PriceListNames.Single()] : [],
-            lists);
+            lists)
+        {
+            Tax = TextOf(root, "tax"),
+        };
+        foreach (var member in root?["charges"]?.Members ?? [])
+        {
+            catalog.Charges.TryAdd(member.Name, new ChargeKind(member.Name, Titles.Read(member.Value["title"]), TextOf(member.Value, "tax") ?? catalog.Company.Tax));
+        }
+
         catalog.ProcedurePlace = root?["procedure"]?.Location ?? new SourceLocation(File, 1, 1);
     }
 

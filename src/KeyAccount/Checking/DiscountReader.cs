@@ -50,7 +50,8 @@ internal sealed class DiscountReader(Catalog catalog, ConditionReader conditions
         }
     }
 
-    private List<(Procedure Procedure, Step Step)> StepsOf(RuleFile file, JsonValue entry, bool isFree)
+    /// <summary>Finds the step of an entry in each procedure that has it; a finding where none has.</summary>
+    public List<(Procedure Procedure, Step Step)> StepsOf(RuleFile file, JsonValue entry, bool isFree)
     {
         var procedures = catalog.Procedures.Values;
         var all = procedures.SelectMany(procedure => procedure.Steps.Where(step => isFree ? step.HoldsFreeGoods : step.Holds is StepKind.Discount or StepKind.Surcharge).Select(step => (Procedure: procedure, Step: step))).ToList();
@@ -160,6 +161,7 @@ internal sealed class DiscountReader(Catalog catalog, ConditionReader conditions
             Example = ReadExample(file, entry, effects),
         };
         CheckWhereItIsCompared(entry, rule, procedure, step);
+        ChargeFields.Check(entry, when, rule.OnCharges, findings);
         return rule;
     }
 
@@ -172,6 +174,9 @@ internal sealed class DiscountReader(Catalog catalog, ConditionReader conditions
             findings.Add(Messages.CompareByOrder, entry.Location, step.Name);
         }
     }
+
+    /// <summary>Gives the conditions that all rules of a step have.</summary>
+    public Test[] ConditionsOf(Step step) => stepConditions[step];
 
     /// <summary>A deal is for the lines of its parts: those of at least one.</summary>
     private static IEnumerable<Test> Chosen(Effect[]? effects, GoodsTerms? goods) =>

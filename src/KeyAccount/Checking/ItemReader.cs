@@ -17,7 +17,7 @@ internal static class ItemReader
     public static void Read(RuleFolder folder, Catalog catalog, FindingList findings)
     {
         var own = OwnFields.Of("item.", catalog.Fields);
-        if (folder.Table(File) is not { } table || new Cells(table, Required, [.. BuiltIn, Weight, "cost", .. own.Columns], null, findings, catalog.KnowsFields ? OtherColumns.Refused : OtherColumns.PassedOver) is not { IsReadable: true } cells)
+        if (folder.Table(File) is not { } table || new Cells(table, Required, [.. BuiltIn, Weight, "cost", "tax", .. own.Columns], null, findings, catalog.KnowsFields ? OtherColumns.Refused : OtherColumns.PassedOver) is not { IsReadable: true } cells)
         {
             catalog.KnowsItems = catalog.KnowsUnits = false;
             if (!folder.Has(File))
@@ -72,6 +72,7 @@ internal static class ItemReader
                 Name = values.GetValueOrDefault("item.name").Text,
                 Category = values.GetValueOrDefault("item.category").Text,
                 Unit = values.GetValueOrDefault("item.uom").Text,
+                Tax = cells.Text(row, "tax"),
                 Cost = cost,
                 Values = values,
             });

@@ -8,7 +8,7 @@ internal sealed class Meeting(Catalog catalog)
 {
     public bool CanMeet(DiscountRule a, DiscountRule b)
     {
-        if (a.Valid.And(b.Valid).IsEmpty)
+        if (a.OnCharges != b.OnCharges || a.Valid.And(b.Valid).IsEmpty)
         {
             return false;
         }

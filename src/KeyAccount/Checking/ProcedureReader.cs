@@ -65,9 +65,14 @@ internal static class ProcedureReader
                 }
             }
 
-            catalog.Procedures.Add(name, new Procedure(name, [], [.. steps], groups, rounding));
+            catalog.Procedures.Add(name, new Procedure(name, [], [.. steps], groups, rounding) { Tax = root["tax"] is { } tax ? ReadTax(tax) : TaxSettings.Default });
         }
     }
+
+    private static TaxSettings ReadTax(JsonValue tax) => new(
+        tax["at"]?.Text switch { "line" => TaxPoint.Line, "unit" => TaxPoint.Unit, "unit-exact" => TaxPoint.UnitExact, _ => TaxPoint.Category },
+        SplitsAllowances: tax["orderAllowance"]?.Text != "document",
+        ReconcilesLines: tax["reconcile"]?.Text == "lines");
 
     private static void ReadStep(JsonValue item, List<Step> steps, IReadOnlyList<RoundingRule> rounding, AllocationSettings allocation, Catalog catalog, FindingList findings)
     {

@@ -92,7 +92,7 @@ internal sealed class RelationCheck(Catalog catalog, FindingList findings)
         }
 
         var percentages = rules.Where(pair => pair.Rule is { Adds: false, Limit: null, Effects: [{ IsByLine: true, Value.Kind: ValueKind.Percent, Cap: null, Of: null, Units: null }] });
-        foreach (var same in percentages.GroupBy(pair => string.Join(" & ", pair.Rule.When.Select(TestText.Write).Order(StringComparer.Ordinal)), StringComparer.Ordinal))
+        foreach (var same in percentages.GroupBy(pair => $"{pair.Rule.OnCharges} " + string.Join(" & ", pair.Rule.When.Select(TestText.Write).Order(StringComparer.Ordinal)), StringComparer.Ordinal))
         {
             var best = same.MaxBy(pair => Percents.Cascade(pair.Rule.Value!.Percents));
             foreach (var (rule, entry) in same.Where(pair => pair.Rule.FullName != best.Rule.FullName))

@@ -19,6 +19,9 @@ internal sealed record RuleFile(string Name, JsonValue Root, Account? Account, P
     /// <summary>Gets the entries of <c>discounts</c> whose form is right.</summary>
     public IReadOnlyList<JsonValue> Discounts { get; init; } = InForm(Root["discounts"], FileShapes.Discount, IsInForm);
 
+    /// <summary>Gets the entries of <c>charges</c> whose form is right.</summary>
+    public IReadOnlyList<JsonValue> Charges { get; } = InForm(Root["charges"], FileShapes.Charge, IsInForm);
+
     /// <summary>Gets the entries of <c>freeGoods</c> whose form is right.</summary>
     public IReadOnlyList<JsonValue> FreeGoods { get; } = InForm(Root["freeGoods"], FileShapes.FreeGoods, IsInForm);
 

@@ -35,7 +35,9 @@ internal static class RuleLoader
 
         IndexReader.ReadTables(folder, catalog, findings);
         var files = RuleTableReader.Expand(RuleFileReader.Open(folder, catalog, findings), folder, catalog, findings);
-        var discounts = ReadDiscounts(files, catalog, reader, findings);
+        var discountReader = new DiscountReader(catalog, reader, findings);
+        var discounts = ReadDiscounts(files, catalog, reader, discountReader, findings);
+        var charges = new ChargeReader(catalog, reader, discountReader, findings).Read(files);
         var facts = new FactReader(catalog, reader, findings);
         var derived = new FactRules(files.SelectMany(facts.Read).ToArray());
         cancellation.ThrowIfCancellationRequested();
@@ -43,7 +45,7 @@ internal static class RuleLoader
         new FactCheck(derived, catalog, findings).Check(reader.ReadBeforePrices, folder.Json(CompanyReader.VocabularyFile));
         var broken = catalog.BrokenFiles;
         folder.ReportUnread(path => path.EndsWith(".csv", StringComparison.Ordinal) && broken.Any(name => path.StartsWith(name.StartsWith("policies/", StringComparison.Ordinal) ? "policies/" : $"agreements/{name.Split('/')[0]}/", StringComparison.Ordinal)));
-        return findings.HasErrors ? null : new RuleModel(folder.Hash, catalog, contracted, policies, conditions.All, discounts, derived);
+        return findings.HasErrors ? null : new RuleModel(folder.Hash, catalog, contracted, policies, conditions.All, discounts, derived) { Charges = charges };
     }
 
     private static void CheckProcedures(RuleFolder folder, Catalog catalog, FindingList findings)
@@ -63,9 +65,8 @@ internal static class RuleLoader
     }
 
     private static Dictionary<Procedure, IReadOnlyList<DiscountRule>> ReadDiscounts(
-        IReadOnlyList<RuleFile> files, Catalog catalog, ConditionReader conditions, FindingList findings)
+        IReadOnlyList<RuleFile> files, Catalog catalog, ConditionReader conditions, DiscountReader reader, FindingList findings)
     {
-        var reader = new DiscountReader(catalog, conditions, findings);
         var read = files.SelectMany(file => reader.Read(file).Select(found => (found.Procedure, found.Rule, found.Entry, IsReleased: file.IsReleased(found.Entry), IsDraft: file.IsDraft(found.Entry)))).ToArray();
         foreach (var file in files)
         {

@@ -124,8 +124,8 @@ internal static partial class Messages
 
     public static readonly MessageCode ReservedField = Error("KA1210",
         "\"{0}\" cannot be declared.", "\"{0}\" non si può dichiarare.",
-        "Own fields begin with account., item., line., order. or fact. and have a name that is not built in.",
-        "I campi propri iniziano con account., item., line., order. o fact. e hanno un nome non già previsto.");
+        "Own fields begin with account., item., line., order., charge. or fact. and have a name that is not built in.",
+        "I campi propri iniziano con account., item., line., order., charge. o fact. e hanno un nome non già previsto.");
 
     public static readonly MessageCode StepNeeded = Error("KA1211",
         "\"step\" is missing: the rule does not say in which step it counts.", "manca \"step\": la regola non dice in quale passo conta.",

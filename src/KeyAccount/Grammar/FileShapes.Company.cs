@@ -13,6 +13,11 @@ internal static partial class FileShapes
         new("procedure", TextShape.NameOf(Word.Procedure), new("The pricing procedure that holds where an account has none of its own; \"standard\" if not given.", "La procedura prezzi che vale dove il cliente non ne ha una; \"standard\" se non indicata.")),
         new("priceList", new OneOrListShape(Word.PriceList), new("The price list that holds where an account has none of its own; of several, the one named first counts first.", "Il listino che vale dove il cliente non ne ha uno; di più listini conta prima il primo nominato.")),
         new("priceLists", new MapShape(PriceListSettings, Word.PriceList), new("What is to be said of price lists, by the name of their file.", "Che cosa c'è da dire dei listini, per nome di file.")),
+        new("tax", TextShape.Name, new("The tax category of items and charges that name none, such as S.", "La categoria d'imposta di articoli e spese che non ne indicano una, come S.")),
+        new("charges", new MapShape(new ObjectShape(new("a charge", "una spesa"),
+            Title,
+            new Setting("tax", TextShape.Name, new("Its tax category; the company's if not given.", "La sua categoria d'imposta; quella dell'azienda se non indicata.")),
+            Note)), new("The kinds of charges, such as freight, by name.", "I tipi di spese, come il trasporto, per nome.")),
         Note);
 
     public static ObjectShape PriceListSettings => field ??= new(new("a price list", "un listino"),
@@ -44,7 +49,7 @@ internal static partial class FileShapes
 
     public static ObjectShape Vocabulary => field ??= new(new("vocabulary.json", "vocabulary.json"),
         Schema,
-        new("fields", new MapShape(Field), new("The company's own fields, by full name: account., item., line., order. or fact. and a name.", "I campi propri, per nome completo: account., item., line., order. o fact. e un nome.")),
+        new("fields", new MapShape(Field), new("The company's own fields, by full name: account., item., line., order., charge. or fact. and a name.", "I campi propri, per nome completo: account., item., line., order., charge. o fact. e un nome.")),
         new("categories", new MapShape(TitleShape.Instance, Word.Category), new("What people read for an item category.", "Il nome che si legge per una categoria.")),
         Note);
 }

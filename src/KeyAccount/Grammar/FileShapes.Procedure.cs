@@ -52,6 +52,7 @@ internal static partial class FileShapes
             Snippet = """{ "step": "$1", "title": { "en": "$2", "it": "$3" }, "combine": "${4:best}" }""",
         }, mayBeEmpty: true),
             new("The steps, in the order in which they are taken.", "I passi, nell'ordine in cui si compiono."), Required: true),
+        new("tax", Tax, new("How tax is worked out, where the request hands in rates.", "Come si calcola l'imposta, se la richiesta indica le aliquote.")),
         new("groups", new MapShape(new ObjectShape(new("an exclusion group", "un gruppo di esclusione"),
             new Setting("mode", TextShape.OneOf(
                 ("best", new("The rule that is best for the customer stands.", "Resta la regola migliore per il cliente.")),

@@ -24,4 +24,6 @@ internal enum Word
     Fact,
     LineField,
     TableColumn,
+    Charge,
+    ChargeField,
 }

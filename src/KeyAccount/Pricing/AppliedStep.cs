@@ -20,4 +20,10 @@ internal readonly record struct AppliedStep(int Line, int Rank, ValueKind Kind, 
 
     /// <summary>In place of a rank: a percentage from an earlier document.</summary>
     public const int Carried = -3;
+
+    /// <summary>In place of a rank: the first stated adjustment; the second is one below, and so on.</summary>
+    public const int FirstAdjustment = -1000;
+
+    /// <summary>Gets whether it is a stated adjustment.</summary>
+    public bool IsAdjustment => Rank <= FirstAdjustment;
 }

@@ -13,7 +13,7 @@ internal sealed class BasePrices(CompiledRules rules)
     public List<PricingProblem>? Find(PricingRun run, IEvaluation evaluation, Rounder rounder)
     {
         List<PricingProblem>? problems = null;
-        for (var i = 0; i < run.Lines.Length; i++)
+        for (var i = 0; i < run.GoodsCount; i++)
         {
             ref var line = ref run.Lines[i];
             if (line.Request.Carried is { Price: { } carried, From: var from })

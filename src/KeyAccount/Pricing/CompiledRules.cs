@@ -17,6 +17,7 @@ internal sealed class CompiledRules
         Items = model.Catalog.Items.ToFrozenDictionary(StringComparer.Ordinal);
         Accounts = model.Catalog.Accounts.Values.ToFrozenDictionary(account => account.Id, account => new AccountFacts(account, model.Catalog), StringComparer.Ordinal);
         ItemFacts = new ItemFacts(model.Catalog);
+        MayAddCharges = procedures.Values.Any(procedure => procedure.Charges is not null);
         ReadsHistory = procedures.Values.Any(procedure => procedure.ReadsHistory);
         Binder = new RequestBinder(this);
     }
@@ -32,6 +33,9 @@ internal sealed class CompiledRules
     public FrozenDictionary<string, AccountFacts> Accounts { get; }
 
     public ItemFacts ItemFacts { get; }
+
+    /// <summary>Gets whether some rule adds a charge.</summary>
+    public bool MayAddCharges { get; }
 
     /// <summary>Gets whether a rule counts what was bought before.</summary>
     public bool ReadsHistory { get; }

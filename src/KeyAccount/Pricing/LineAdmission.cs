@@ -62,7 +62,7 @@ internal sealed class LineAdmission
         candidates.Clear();
         foreach (var rank in holding)
         {
-            if (run.RuleAt(rank) is not { } rule || rule.OnCharges != run.IsCharge(line))
+            if (run.RuleAt(rank) is not { } rule || !run.Bears(rule, line))
             {
                 continue;
             }

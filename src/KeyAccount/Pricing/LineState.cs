@@ -37,4 +37,22 @@ internal struct LineState
 
     /// <summary>The rank of the first discount that stands on the line; -1 for none.</summary>
     public int FirstDiscount;
+
+    /// <summary>The tax category with its rates; null where the quote has no tax.</summary>
+    public TaxRates? Tax;
+
+    /// <summary>Whether a charge includes tax; null for as the prices of the lines do.</summary>
+    public bool? IncludesTax;
+
+    /// <summary>The kind of charge that it is; null for a line of goods.</summary>
+    public ChargeKind? Kind;
+
+    /// <summary>The rule that adds it, of a charge that a rule adds; else null.</summary>
+    public PricedCharge? Adds;
+
+    /// <summary>Whether it is a charge that its rule has not added.</summary>
+    public bool Waits;
+
+    /// <summary>Gets what stands on it with tax.</summary>
+    public readonly decimal Gross => Tax is { } tax && !Origin.IncludesTax ? Running * (1 + (tax.Rates.Sum() / 100)) : Running;
 }

@@ -85,6 +85,7 @@ internal static class OrderArithmetic
             weights[i] = step.Allocation.Weights switch
             {
                 AllocationWeights.Base => state.BaseAmount,
+                AllocationWeights.Gross => Math.Max(state.Gross, 0),
                 AllocationWeights.Quantity => state.Quantity,
                 AllocationWeights.Equal => 1,
                 _ => Math.Max(state.Running, 0),

@@ -21,7 +21,7 @@ internal static class OrderExclusivity
         {
             foreach (var rank in evaluation.Holding(stage, line))
             {
-                if (run.RuleAt(rank) is { } rule && rule.OnCharges == run.IsCharge(line) && !run.Lines[line].Origin.IsNet && rule.ValueFor(run.Facts, line) is not null)
+                if (run.RuleAt(rank) is { } rule && run.Bears(rule, line) && !run.Lines[line].Origin.IsNet && rule.ValueFor(run.Facts, line) is not null)
                 {
                     if (!linesOf.TryGetValue(rank, out var lines))
                     {
@@ -70,7 +70,7 @@ internal static class OrderExclusivity
 
         foreach (var rank in worths.Keys)
         {
-            if (RuleAt(rank).Exclusive != Exclusivity.Order && RuleAt(rank).Step == RuleAt(best).Step && RuleAt(rank).Priority > RuleAt(best).Priority)
+            if (RuleAt(rank).Exclusive != Exclusivity.Order && RuleAt(rank).OnCharges == RuleAt(best).OnCharges && RuleAt(rank).Step == RuleAt(best).Step && RuleAt(rank).Priority > RuleAt(best).Priority)
             {
                 run.ExclusiveYieldsTo = rank;
                 return;

@@ -53,7 +53,7 @@ internal sealed class OrderPricer
             }
 
             TakeSteps(run, evaluation, roundings, request);
-            return (Finish(run, last), []);
+            return (Finish(run, request, last), []);
         }
         catch (OverflowException)
         {
@@ -87,6 +87,12 @@ internal sealed class OrderPricer
             StartStep(run);
             WriteRunningFigures(run, evaluation, step);
             evaluation.Reach(run.Procedure.StageOf(step));
+            if (run.Lines.Length > run.GoodsCount && ChargeAdding.Add(run, evaluation, step, roundings[step.Index]))
+            {
+                WriteRunningFigures(run, evaluation, step);
+                evaluation.Reach(run.Procedure.StageOf(step));
+            }
+
             if (rules.HostRules is { } host)
             {
                 run.Contributed.Take(step, host.At(step, run, request, rules), run, rules.Model.Catalog.Currencies.Count);
@@ -144,6 +150,10 @@ internal sealed class OrderPricer
     {
         Write(run, fields.LineAmount, fields.OrderAmount, static (in LineState line) => line.Running);
         Write(run, fields.LinePrice, null, static (in LineState line) => line.Running / line.Quantity);
+        for (var charge = run.GoodsCount; fields.ChargeAmount.IsRead && charge < run.Lines.Length; charge++)
+        {
+            run.Facts.SetNumber(fields.ChargeAmount, charge, run.Lines[charge].Running);
+        }
     }
 
     private static void WriteStep(PricingRun run, Step step)
@@ -186,8 +196,28 @@ internal sealed class OrderPricer
         }
     }
 
-    private PricedOrder Finish(PricingRun run, Rounder rounder)
+    /// <summary>What comes back is priced like what goes out, and turned round at the end; adjustments are stated as they come.</summary>
+    private static void TurnReturned(PricingRun run)
     {
+        for (var i = 0; i < run.GoodsCount; i++)
+        {
+            if (run.Lines[i].IsReturned)
+            {
+                run.TurnRound(i);
+            }
+        }
+    }
+
+    private PricedOrder Finish(PricingRun run, PricingRequest request, Rounder rounder)
+    {
+        var isAdjusted = !request.Adjustments.IsDefaultOrEmpty;
+        if (isAdjusted)
+        {
+            TurnReturned(run);
+            StartStep(run);
+            Adjusting.Lines(run, request, rounder);
+        }
+
         var net = 0m;
         for (var i = 0; i < run.Lines.Length; i++)
         {
@@ -196,18 +226,23 @@ internal sealed class OrderPricer
                 run.Add(new AppliedStep(i, AppliedStep.LineRounding, ValueKind.AmountPerLine, 0, 0, change));
             }
 
-            if (run.Lines[i].IsReturned)
+            if (run.Lines[i].IsReturned && !isAdjusted)
             {
                 run.TurnRound(i);
             }
 
-            net += run.Lines[i].Running;
+            net += run.IsCharge(i) ? 0 : run.Lines[i].Running;
         }
 
         var orderRounding = rounder.Order is { } order ? order.Round(net) - net : 0;
         var currency = rules.Model.Catalog.Currencies.Codes[run.Currency];
+        IReadOnlyList<PricedAdjustment> adjustments = isAdjusted ? Adjusting.Document(run, request, net, rounder) : [];
         return new PricedOrder(run.Procedure, currency, run.Lines.ToArray(), run.Steps.ToArray(), run.Losses.ToArray(), run.Contributed.ToArray(), run.Derived.ToArray(), orderRounding)
         {
+            GoodsCount = run.GoodsCount,
+            Adjustments = adjustments,
+            Tax = run.HasTax ? TaxCalculation.Of(run, rounder, currency, orderRounding, adjustments) : null,
+            PayableRounding = rounder.Payable,
             Consumed = [.. run.Consumed],
             Unplaced = [.. run.Unplaced],
             FreeGoods = [.. run.FreeGoods],

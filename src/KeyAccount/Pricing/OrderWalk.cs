@@ -201,7 +201,7 @@ internal sealed class OrderWalk(LineAdmission byLine)
         {
             foreach (var rank in StepPricer.Holding(run, evaluation, step, line))
             {
-                if (run.RuleAt(rank) is not { } rule || rule.OnCharges != run.IsCharge(line) || Exclusions.IsShutOut(run, line, rule, out _, out _))
+                if (run.RuleAt(rank) is not { } rule || !run.Bears(rule, line) || Exclusions.IsShutOut(run, line, rule, out _, out _))
                 {
                     continue;
                 }
@@ -271,7 +271,7 @@ internal sealed class OrderWalk(LineAdmission byLine)
         {
             foreach (var rank in StepPricer.Holding(run, evaluation, step, line))
             {
-                if (done.Contains(rank) || run.RuleAt(rank) is not { } rule || rule.OnCharges != run.IsCharge(line))
+                if (done.Contains(rank) || run.RuleAt(rank) is not { } rule || !run.Bears(rule, line))
                 {
                     continue;
                 }

@@ -6,7 +6,7 @@ namespace KeyAccount.Pricing;
 /// <summary>What came out of pricing a request, as numbers.</summary>
 /// <param name="Procedure">The procedure that priced it, which knows the rules by their rank.</param>
 /// <param name="Currency">The ISO 4217 currency of every amount.</param>
-/// <param name="Lines">The lines in the order of the request.</param>
+/// <param name="Lines">The lines in the order of the request, then charges.</param>
 /// <param name="Steps">The bars, step by step and within a step line by line.</param>
 /// <param name="Losses">The rules that held and gave nothing.</param>
 /// <param name="Contributed">The rules that code of the host added, at the ranks after the procedure's.</param>
@@ -14,6 +14,21 @@ namespace KeyAccount.Pricing;
 /// <param name="Rounding">What rounding the order's total changed.</param>
 internal sealed record PricedOrder(PricedProcedure Procedure, string Currency, LineState[] Lines, AppliedStep[] Steps, Loss[] Losses, PricedRule[] Contributed, DerivedValue[] Derived, decimal Rounding)
 {
+    /// <summary>Gets how many of the lines are of goods; charges follow them.</summary>
+    public required int GoodsCount { get; init; }
+
+    /// <summary>Gets the lines of goods.</summary>
+    public ReadOnlySpan<LineState> Goods => Lines.AsSpan(0, GoodsCount);
+
+    /// <summary>Gets the stated adjustments of the document.</summary>
+    public IReadOnlyList<PricedAdjustment> Adjustments { get; init; } = [];
+
+    /// <summary>Gets the tax; null where the request hands in no rates.</summary>
+    public PricedTax? Tax { get; init; }
+
+    /// <summary>Gets the rounding of what is to be paid; null for none.</summary>
+    public Rounding? PayableRounding { get; init; }
+
     /// <summary>Gets the limits that the order has used.</summary>
     public ImmutableArray<LimitUse> Consumed { get; init; } = [];
 

@@ -42,6 +42,9 @@ internal sealed class PricedProcedure
     /// <summary>Gets for each step whether it is walked rule by rule over the order, because a rule of it bears on several lines at once.</summary>
     public required bool[] WalksOrder { get; init; }
 
+    /// <summary>Gets the charges that rules can add; null for none.</summary>
+    public PricedCharges? Charges { get; init; }
+
     /// <summary>Gets the fields that each step writes when it is done, what it took off each line and what the order came to; null where no rule reads them.</summary>
     public required (Field? Discount, Field? Subtotal)[] Written { get; init; }
 

@@ -20,7 +20,7 @@ internal sealed class PricedRule
         };
         Effects = [.. rule.Effects.Select(effect => new PricedEffect(effect, effect.Of ?? (inGroup is { } of ? new AmountBase(of) : step.Of), -1))];
         First = Effects[0];
-        OnCharges = First.Effect is { On: EffectTarget.Charges, For: null };
+        OnCharges = rule.OnCharges;
     }
 
     public int Rank { get; }

@@ -62,6 +62,12 @@ internal sealed class PricingRun(CompiledRules rules)
     /// <summary>Gets what limits had used before this order, by the full name of their rule.</summary>
     public ImmutableArray<RuleUsage> Usage { get; set; } = [];
 
+    /// <summary>Gets whether the quote has tax.</summary>
+    public bool HasTax { get; set; }
+
+    /// <summary>Gets the tax of each stated adjustment; null where it states none.</summary>
+    public TaxRates?[] AdjustmentTax { get; set; } = [];
+
     public Span<LineState> Lines => lines.AsSpan(0, lineCount);
 
     /// <summary>Gets the items that a sum of different items has counted.</summary>
@@ -88,15 +94,19 @@ internal sealed class PricingRun(CompiledRules rules)
     public UnitsTaken UnitsTaken { get; } = new();
 
     /// <summary>Empties the memory and makes room.</summary>
-    /// <param name="count">How many lines the order has.</param>
+    /// <param name="goodsCount">How many lines of goods the order has.</param>
+    /// <param name="chargeCount">How many charges follow, those that rules may add included.</param>
     /// <param name="pastCount">How many lines were bought before, as far as rules read them. In the fact table they stand after the order's.</param>
-    public void Reset(int count, int pastCount = 0)
+    public void Reset(int goodsCount, int chargeCount = 0, int pastCount = 0)
     {
         Procedure = null!;
-        GoodsCount = lineCount = count;
+        GoodsCount = goodsCount;
+        lineCount = goodsCount + chargeCount;
         derived.Clear();
         past.Clear();
         Usage = [];
+        HasTax = false;
+        AdjustmentTax = [];
         consumed.Clear();
         unplaced.Clear();
         freeGoods.Clear();
@@ -132,6 +142,9 @@ internal sealed class PricingRun(CompiledRules rules)
         rank < Procedure.ByRank.Length ? Procedure.ByRank[rank] : Contributed[rank - Procedure.ByRank.Length];
 
     public bool IsCharge(int line) => line >= GoodsCount;
+
+    /// <summary>Says whether a rule bears on lines of that kind: of goods, or charges that are there.</summary>
+    public bool Bears(PricedRule rule, int line) => rule.OnCharges ? IsCharge(line) && !Lines[line].Waits : !IsCharge(line);
 
     /// <summary>Gives what the cap of a step leaves on a line.</summary>
     public decimal RoomOf(Step step, int line)

@@ -5,7 +5,7 @@ using KeyAccount.Rules;
 namespace KeyAccount.Pricing;
 
 /// <summary>Turns the names of a request into numbers and facts. Everything that is wrong is a problem; all are collected.</summary>
-internal sealed class RequestBinder(CompiledRules rules)
+internal sealed class RequestBinder
 {
     /// <summary>Quantities stay below this, so that their products with prices stay exact.</summary>
     private const decimal LargestQuantity = Figures.Largest;
@@ -13,8 +13,22 @@ internal sealed class RequestBinder(CompiledRules rules)
     /// <summary>Up to so many lines, comparing all ids costs less than a set.</summary>
     private const int Few = 64;
 
-    private readonly Catalog catalog = rules.Model.Catalog;
-    private readonly FieldCatalog fields = rules.Model.Catalog.Fields;
+    private readonly CompiledRules rules;
+    private readonly Catalog catalog;
+    private readonly FieldCatalog fields;
+    private readonly ChargeBinder charges;
+    private readonly OwnFieldBinder ownFields;
+    private readonly TaxBinder tax;
+
+    public RequestBinder(CompiledRules rules)
+    {
+        this.rules = rules;
+        catalog = rules.Model.Catalog;
+        fields = catalog.Fields;
+        ownFields = new OwnFieldBinder(catalog);
+        charges = new ChargeBinder(rules, ownFields);
+        tax = new TaxBinder(catalog);
+    }
 
     /// <summary>Fills the run's facts and lines.</summary>
     /// <returns>The problems; null where there are none.</returns>
@@ -22,7 +36,11 @@ internal sealed class RequestBinder(CompiledRules rules)
     {
         List<PricingProblem>? problems = null;
         var lineCount = request.Lines.IsDefault ? 0 : request.Lines.Length;
-        run.Reset(lineCount, !rules.ReadsHistory || request.History.IsDefault ? 0 : request.History.Length);
+        var added = charges.ThatMayBeAdded(request);
+        run.Reset(
+            lineCount,
+            added.Length + (request.Charges.IsDefault ? 0 : request.Charges.Length),
+            !rules.ReadsHistory || request.History.IsDefault ? 0 : request.History.Length);
         if (lineCount == 0)
         {
             Report(ref problems, Messages.NoLines, null);
@@ -34,10 +52,16 @@ internal sealed class RequestBinder(CompiledRules rules)
         run.ServiceDate = request.ServiceDate;
         BindAccount(request, run, ref problems);
         BindLines(request, run, ref problems);
+        if (run.Lines.Length > lineCount)
+        {
+            charges.Bind(request, added, run, ref problems);
+        }
+
+        tax.BindWhereAsked(request, run, ref problems);
         HistoryBinder.Bind(request, run, rules, ref problems);
         if (request.Fields is { Count: > 0 })
         {
-            BindOwn("order.", request.Fields, run.Facts, 0, null, ref problems);
+            ownFields.Bind("order.", request.Fields, run.Facts, 0, null, ref problems);
         }
 
         if (problems is null)
@@ -48,7 +72,7 @@ internal sealed class RequestBinder(CompiledRules rules)
         return problems;
     }
 
-    private static void Report(ref List<PricingProblem>? problems, MessageCode code, string? line, params object[] arguments) =>
+    public static void Report(ref List<PricingProblem>? problems, MessageCode code, string? line, params object[] arguments) =>
         (problems ??= []).Add(new PricingProblem(code, line, null, null, arguments));
 
     private void BindAccount(PricingRequest request, PricingRun run, ref List<PricingProblem>? problems)
@@ -137,7 +161,7 @@ internal sealed class RequestBinder(CompiledRules rules)
 
             if (line.Fields is { Count: > 0 })
             {
-                BindOwn("line.", line.Fields, run.Facts, i, line.Id, ref problems);
+                ownFields.Bind("line.", line.Fields, run.Facts, i, line.Id, ref problems);
             }
         }
     }
@@ -174,7 +198,7 @@ internal sealed class RequestBinder(CompiledRules rules)
         if (fields.OrderQuantity.IsRead)
         {
             var quantity = 0m;
-            foreach (ref readonly var line in run.Lines)
+            foreach (ref readonly var line in run.Lines[..run.GoodsCount])
             {
                 quantity += line.Quantity;
             }
@@ -219,7 +243,7 @@ internal sealed class RequestBinder(CompiledRules rules)
     private static decimal? Weight(PricingRun run)
     {
         var sum = 0m;
-        foreach (ref readonly var line in run.Lines)
+        foreach (ref readonly var line in run.Lines[..run.GoodsCount])
         {
             if (line.Item.Weight is not { } weight)
             {
@@ -230,67 +254,6 @@ internal sealed class RequestBinder(CompiledRules rules)
         }
 
         return sum;
-    }
-
-    private void BindOwn(string prefix, IReadOnlyDictionary<string, FieldValue> values, FactTable facts, int line, string? lineId, ref List<PricingProblem>? problems)
-    {
-        var before = problems?.Count ?? 0;
-        foreach (var (name, value) in values)
-        {
-            if (catalog.Fields.Find(name) is not { IsOwn: true } field || !name.StartsWith(prefix, StringComparison.Ordinal))
-            {
-                Report(ref problems, Messages.NoField, lineId, name, Messages.NearestTo(name, catalog.Fields.Declarations.Where(known => known.IsOwn && known.Name.StartsWith(prefix, StringComparison.Ordinal)).Select(known => known.Name)));
-            }
-            else if (!Fits(field, value))
-            {
-                Report(ref problems, Messages.BadFieldValue, lineId, value.Text ?? "null", name, Expected(field));
-            }
-            else if (field.Field.IsRead)
-            {
-                Set(facts, field.Field, line, value);
-            }
-        }
-
-        // A dictionary has no order of its own; what is said must have one.
-        problems?.Sort(before, problems.Count - before, Comparer<PricingProblem>.Create((a, b) => string.CompareOrdinal(a.Message(), b.Message())));
-    }
-
-    private static bool Fits(FieldDeclaration field, FieldValue value) => field.Type switch
-    {
-        _ when value.Text is null => true,
-        FieldType.Number or FieldType.Money => value.Number is > -Figures.Largest and < Figures.Largest,
-        FieldType.Date => FieldNumbers.Day(value) is not null,
-        FieldType.YesNo => value.Text is "true" or "false",
-        _ => field.Values.Count == 0 || field.Values.Contains(value.Text),
-    };
-
-    private static object Expected(FieldDeclaration field) => field.Type switch
-    {
-        FieldType.Number or FieldType.Money => Messages.ANumber,
-        FieldType.Date => new Phrase("a day, yyyy-mm-dd", "un giorno, aaaa-mm-gg"),
-        FieldType.YesNo => Messages.AYesNo,
-        _ => field.Values,
-    };
-
-    private static void Set(FactTable facts, Field field, int line, FieldValue value)
-    {
-        if (value.Text is null)
-        {
-            return;
-        }
-
-        switch (field.Kind)
-        {
-            case FieldKind.Number:
-                facts.SetNumber(field, line, value.Number!.Value);
-                break;
-            case FieldKind.Date:
-                facts.SetInt(field, line, FieldNumbers.Day(value)!.Value.DayNumber);
-                break;
-            default:
-                facts.SetInt(field, line, field.Find(value.Text));
-                break;
-        }
     }
 
     private static void SetDay(FactTable facts, Field field, DateOnly day)

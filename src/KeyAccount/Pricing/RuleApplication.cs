@@ -164,7 +164,7 @@ internal static class RuleApplication
         var chosen = new List<int>();
         for (var line = 0; line < run.Lines.Length; line++)
         {
-            if (run.IsCharge(line) == onCharges
+            if (run.IsCharge(line) == onCharges && !run.Lines[line].Waits
                 && (effect.ForRank < 0 || evaluation.Holding(run.Procedure.Plan.Rules[effect.ForRank].Stage, line).BinarySearch(effect.ForRank) >= 0)
                 && (Contains(lines, line) || !Exclusions.IsShutOut(run, line, rule, out _, out _)))
             {

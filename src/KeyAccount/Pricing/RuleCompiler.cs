@@ -25,8 +25,10 @@ internal static class RuleCompiler
         var fields = model.Catalog.Fields;
         var dependencies = new Dependencies(fields, model.Facts);
         var steps = rules.GroupBy(rule => rule.Step).ToDictionary(group => group.Key, InOrder);
+        var added = model.Charges[procedure];
+        var charges = new List<PricedCharge>();
         var ofFacts = dependencies.Derived(model.Facts.Facts);
-        var read = dependencies.Derived([.. model.PriceConditions.SelectMany(condition => FieldsOf(condition.When)), .. rules.SelectMany(ReadBy), .. model.Facts.Facts]);
+        var read = dependencies.Derived([.. model.PriceConditions.SelectMany(condition => FieldsOf(condition.When)), .. rules.SelectMany(ReadBy), .. added.SelectMany(charge => FieldsOf(charge.When)), .. model.Facts.Facts]);
         var early = read.Where(field => ofFacts.Contains(field) || !fields.Pools.IsRunning(field)).ToLookup(dependencies.NeedsPrices);
         var plan = new PlanBuilder(layout, procedure, dependencies, fields);
 
@@ -53,11 +55,17 @@ internal static class RuleCompiler
         foreach (var step in procedure.Steps)
         {
             var ofStep = steps.GetValueOrDefault(step.Index, []);
-            beforeStep[step.Index] = plan.AddDerived(dependencies.Derived(ofStep.SelectMany(ReadBy)).Where(fields.Pools.IsRunning));
+            beforeStep[step.Index] = plan.AddDerived(dependencies.Derived(ofStep.SelectMany(ReadBy).Concat(added.Where(charge => charge.Step == step.Index).SelectMany(charge => FieldsOf(charge.When)))).Where(fields.Pools.IsRunning));
             stepStages[step.Index] = plan.Begin();
             foreach (var rule in ofStep)
             {
                 plan.Add(rule, step);
+            }
+
+            foreach (var charge in added.Where(charge => charge.Step == step.Index))
+            {
+                charges.Add(new PricedCharge(plan.Next, charge));
+                plan.Add(charge.FullName, charge.When);
             }
 
             plan.AddEffects();
@@ -79,6 +87,7 @@ internal static class RuleCompiler
             StepStages = stepStages,
             ReadsHistory = beforePrices.Concat(afterPrices).Concat(beforeStep.SelectMany(stages => stages)).Any(stage => stage.ReadsHistory),
             Written = [.. procedure.Steps.Select(step => (IfRead(FieldCatalog.DiscountOf(step.Name)), IfRead(FieldCatalog.SubtotalOf(step.Name))))],
+            Charges = charges.Count == 0 ? null : new PricedCharges(charges),
             HasNestedGroups = Array.Exists(procedure.Groups, group => group.In >= 0),
             WalksOrder = [.. procedure.Steps.Select(step => step.Retest || step.ComparesOrder || steps.GetValueOrDefault(step.Index, []).Any(rule => !rule.IsByLine || HasOrderContest(procedure, rule)))],
             HasExclusions = rules.Any(rule => rule.Group >= 0 || rule.Exclusive != Exclusivity.None || rule.ExcludedGroups.Length > 0 || rule.ExcludedSteps.Length > 0),

@@ -23,13 +23,13 @@ public sealed class Quote
         RuleSet = ruleSet;
         Request = request;
         var (list, net) = (0m, priced.Rounding);
-        foreach (ref readonly var line in priced.Lines.AsSpan())
+        foreach (ref readonly var line in priced.Goods)
         {
             list += line.ListAmount;
             net += line.Running;
         }
 
-        Totals = new QuoteTotals(list, priced.Rounding, net);
+        Totals = TotalsOf(priced, new QuoteTotals(list, priced.Rounding, net) { Prepaid = request.Prepaid });
     }
 
     /// <summary>Gets the request.</summary>
@@ -60,6 +60,17 @@ public sealed class Quote
             return english;
         }
     }
+
+    /// <summary>Gets the charges, those of the request first, with titles in English.</summary>
+    public ImmutableArray<QuoteCharge> Charges => ChargesIn(Language.English);
+
+    /// <summary>Gets the stated adjustments of the document as a whole.</summary>
+    public ImmutableArray<QuoteAdjustment> Adjustments =>
+        [.. priced.Adjustments.Select(adjustment => new QuoteAdjustment(
+            adjustment.Stated.Reason, adjustment.Stated.Percent is null ? null : adjustment.Of, adjustment.Stated.Percent, adjustment.Amount, adjustment.Tax?.Category))];
+
+    /// <summary>Gets what each tax category comes to at each rate; empty where the request hands in no rates.</summary>
+    public ImmutableArray<QuoteTax> Tax => priced.Tax?.Rows ?? [];
 
     /// <summary>Gets what each step of the procedure came to, with titles in English.</summary>
     public ImmutableArray<StepSubtotal> Subtotals => SubtotalsIn(Language.English);
@@ -118,7 +129,20 @@ public sealed class Quote
     {
         var stepsOf = priced.Steps.ToLookup(step => step.Line);
         var lossesOf = priced.Losses.ToLookup(loss => loss.Line);
-        return [.. priced.Lines.Select((line, i) => Line(line, stepsOf[i], lossesOf[i], language))];
+        return [.. priced.Lines.Take(priced.GoodsCount).Select((line, i) => Line(line, priced.Tax?.OfLines?[i], stepsOf[i], lossesOf[i], language))];
+    }
+
+    /// <summary>Gets the charges with titles in a language.</summary>
+    public ImmutableArray<QuoteCharge> ChargesIn(Language language)
+    {
+        if (priced.Lines.Length == priced.GoodsCount)
+        {
+            return [];
+        }
+
+        var stepsOf = priced.Steps.ToLookup(step => step.Line);
+        var lossesOf = priced.Losses.ToLookup(loss => loss.Line);
+        return [.. priced.Lines.Select((line, i) => (line, i)).Skip(priced.GoodsCount).Where(charge => !charge.line.Waits).Select(charge => Charge(charge.line, priced.Tax?.OfLines?[charge.i], stepsOf[charge.i], lossesOf[charge.i], language))];
     }
 
     /// <summary>Gets what each step of the procedure came to, with titles in a language.</summary>
@@ -126,7 +150,7 @@ public sealed class Quote
     {
         var subtotal = Totals.List;
         var all = ImmutableArray.CreateBuilder<StepSubtotal>();
-        foreach (var group in priced.Steps.GroupBy(step => PlaceOf(step)).OrderBy(group => group.Key))
+        foreach (var group in priced.Steps.Where(step => step.Line < priced.GoodsCount).GroupBy(step => PlaceOf(step)).OrderBy(group => group.Key))
         {
             var amount = group.Sum(step => step.Amount);
             subtotal += amount;
@@ -147,7 +171,22 @@ public sealed class Quote
     /// <inheritdoc/>
     public override string ToString() => ToText();
 
-    private QuoteLine Line(LineState line, IEnumerable<AppliedStep> bars, IEnumerable<Loss> lost, Language language) => new()
+    private static QuoteTotals TotalsOf(PricedOrder priced, QuoteTotals totals)
+    {
+        if (priced.Lines.Length > priced.GoodsCount || priced.Adjustments.Count > 0)
+        {
+            totals = totals with { Charges = priced.Lines.Skip(priced.GoodsCount).Sum(charge => charge.Running), Adjustments = priced.Adjustments.Sum(adjustment => adjustment.Amount) };
+        }
+
+        if (priced.Tax is { } tax)
+        {
+            totals = totals with { Tax = tax.Tax, Gross = tax.Gross };
+        }
+
+        return priced.PayableRounding is { } rounding ? totals with { PayableRounding = rounding.Round(totals.Payable) - totals.Payable } : totals;
+    }
+
+    private QuoteLine Line(LineState line, decimal? tax, IEnumerable<AppliedStep> bars, IEnumerable<Loss> lost, Language language) => new()
     {
         Id = line.Request.Id,
         Item = line.Item.Sku,
@@ -158,12 +197,28 @@ public sealed class Quote
         ListAmount = line.ListAmount,
         NetPrice = line.Running / line.Quantity,
         NetAmount = line.Running,
+        Tax = tax,
         IsContracted = line.Access >= 0 && priced.Procedure.Procedure.Accesses[line.Access].From == AccessSource.Agreements,
         Access = line.Access < 0 ? "carried" : priced.Procedure.Procedure.Accesses[line.Access].Name,
         PriceFrom = line.Origin.Name,
         PriceSource = Source(line),
         PriceFormation = line.Formation,
         Steps = [.. bars.Select(bar => Step(bar, line, language))],
+        Considered = [.. lost.Select(WhyNot)],
+    };
+
+    private QuoteCharge Charge(LineState charge, decimal? tax, IEnumerable<AppliedStep> bars, IEnumerable<Loss> lost, Language language) => new()
+    {
+        Id = charge.Request.Id,
+        Charge = charge.Request.Item,
+        Title = (charge.Adds?.Rule.Title ?? charge.Kind?.Title)?.In(language) ?? charge.Request.Item,
+        Amount = charge.ListAmount,
+        NetAmount = charge.Running,
+        Tax = tax,
+        Rule = charge.Adds?.Rule.FullName,
+        Draft = charge.Adds?.Rule.IsDraft == true ? true : null,
+        Source = charge.Adds?.Rule.Source,
+        Steps = [.. bars.Select(bar => Step(bar, charge, language))],
         Considered = [.. lost.Select(WhyNot)],
     };
 
@@ -175,11 +230,11 @@ public sealed class Quote
         {
             Step = step,
             Rule = rule?.FullName ?? (bar.Rank == AppliedStep.ContractedPrice ? line.Origin.Name : bar.Rank == AppliedStep.Carried ? line.Request.Carried!.From : ""),
-            Title = rule?.Title?.In(language) ?? title,
+            Title = bar.IsAdjustment ? Request.Adjustments[AppliedStep.FirstAdjustment - bar.Rank].Reason : rule?.Title?.In(language) ?? title,
             Of = bar.Kind == ValueKind.Percent ? bar.Of : null,
             Percent = bar.Kind == ValueKind.Percent ? bar.Rate : null,
             AmountPerUnit = bar.Kind == ValueKind.AmountPerUnit ? bar.Rate : null,
-            AmountPerLine = bar is { Kind: ValueKind.AmountPerLine, Rank: >= 0 } ? bar.Rate : null,
+            AmountPerLine = bar is { Kind: ValueKind.AmountPerLine, Rank: >= 0 or <= AppliedStep.FirstAdjustment } ? bar.Rate : null,
             AmountPerOrder = bar.Kind == ValueKind.AmountPerOrder ? bar.Rate : null,
             NewTotal = bar.Kind == ValueKind.NewTotal ? bar.Rate : null,
             Index = bar is { Kind: ValueKind.AmountPerUnit, Of: not 0 } ? bar.Of : null,
@@ -195,6 +250,7 @@ public sealed class Quote
 
     private (string Name, string Title) StepOf(AppliedStep bar, Language language) => bar.Rank switch
     {
+        <= AppliedStep.FirstAdjustment => ("adjustment", QuoteWords.Adjustments.In(language)),
         AppliedStep.LineRounding => ("rounding", QuoteWords.Rounding.In(language)),
         AppliedStep.ContractedPrice => ("contracted", QuoteWords.ContractedPrice.In(language)),
         AppliedStep.Carried => ("carried", QuoteWords.Carried.In(language)),
@@ -207,6 +263,7 @@ public sealed class Quote
     {
         AppliedStep.ContractedPrice => -2,
         AppliedStep.Carried => -1,
+        <= AppliedStep.FirstAdjustment => int.MaxValue - 1,
         < 0 => int.MaxValue,
         _ => priced.RuleAt(bar.Rank).Step.Index,
     };

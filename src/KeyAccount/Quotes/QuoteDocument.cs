@@ -10,6 +10,9 @@ internal sealed record QuoteDocument(
     string Currency,
     DateOnly OrderDate,
     ImmutableArray<QuoteLine> Lines,
+    ImmutableArray<QuoteCharge> Charges,
+    ImmutableArray<QuoteAdjustment> Adjustments,
+    ImmutableArray<QuoteTax> Tax,
     ImmutableArray<StepSubtotal> Subtotals,
     QuoteTotals Totals,
     ImmutableArray<FreeGoods> FreeGoods,
@@ -20,7 +23,7 @@ internal sealed record QuoteDocument(
     ImmutableArray<DerivedFact>? Facts)
 {
     public static QuoteDocument From(Quote quote, Language language) => new(
-        quote.RuleSet, quote.Account, quote.Currency, quote.Request.OrderDate, quote.LinesIn(language), quote.SubtotalsIn(language), quote.Totals,
+        quote.RuleSet, quote.Account, quote.Currency, quote.Request.OrderDate, quote.LinesIn(language), quote.ChargesIn(language), quote.Adjustments, quote.Tax, quote.SubtotalsIn(language), quote.Totals,
         quote.FreeGoodsIn(language), quote.Considered, quote.Codes, quote.Consumes, quote.AlertsIn(language), quote.Facts is { Length: > 0 } facts ? facts : null);
 }
 

@@ -32,6 +32,9 @@ public sealed record QuoteLine
     /// <summary>Gets what the line costs: <see cref="ListAmount"/> and the amounts of all <see cref="Steps"/>.</summary>
     public required decimal NetAmount { get; init; }
 
+    /// <summary>Gets its tax; null where the request hands in no rates, or tax is worked out by category alone.</summary>
+    public decimal? Tax { get; init; }
+
     /// <summary>Gets whether the price is contracted, not listed.</summary>
     public required bool IsContracted { get; init; }
 

@@ -13,6 +13,14 @@ internal static class QuoteWords
     public static readonly Phrase List = new("List", "Listino");
     public static readonly Phrase ListTotal = new("List total", "Totale listino");
     public static readonly Phrase NetTotal = new("Net total", "Totale netto");
+    public static readonly Phrase Charge = new("Charge", "Spesa");
+    public static readonly Phrase Charges = new("Charges", "Spese");
+    public static readonly Phrase Adjustments = new("Stated adjustments", "Rettifiche indicate");
+    public static readonly Phrase Tax = new("Tax", "Imposta");
+    public static readonly Phrase Gross = new("With tax", "Con imposta");
+    public static readonly Phrase Prepaid = new("Prepaid", "Già pagato");
+    public static readonly Phrase Payable = new("To pay", "Da pagare");
+    public static readonly Phrase Total = new("Total", "Totale");
     public static readonly Phrase Of = new("of", "di");
     public static readonly Phrase PerUnit = new("a unit", "per unità");
     public static readonly Phrase NewPrice = new("new price", "nuovo prezzo");

@@ -44,6 +44,23 @@ internal static class Waterfall
             }
         }
 
+        var charges = quote.ChargesIn(language);
+        foreach (var charge in charges)
+        {
+            text.Append('\n').Append(CultureInfo.InvariantCulture, $"{charge.Title}{(charge.Rule is null && charge.Id != charge.Charge ? $"  {charge.Id}" : "")}\n");
+            Row(text, width, QuoteWords.Charge.In(language) + (charge.Draft == true ? $" {QuoteWords.Draft.In(language)}" : ""), Amount(charge.Amount, decimals), charge.Source ?? "", charge.Rule ?? "");
+            foreach (var step in charge.Steps)
+            {
+                Row(text, width, Label(step, language, decimals), Amount(step.Amount, decimals), step.Source, step.Rule);
+            }
+
+            Row(text, width, QuoteWords.Net.In(language), Amount(charge.NetAmount, decimals), "", "");
+            foreach (var lost in charge.Considered)
+            {
+                NotApplied(text, "    ", lost, language);
+            }
+        }
+
         text.Append('\n');
         Row(text, width, QuoteWords.ListTotal.In(language), Amount(quote.Totals.List, decimals), "", "");
         foreach (var step in quote.SubtotalsIn(language))
@@ -57,6 +74,7 @@ internal static class Waterfall
         }
 
         Row(text, width, QuoteWords.NetTotal.In(language), Amount(quote.Totals.Net, decimals), "", "");
+        Foot(text, width, quote, language, decimals);
         foreach (var lost in quote.Considered)
         {
             NotApplied(text, "  ", lost, language);
@@ -79,6 +97,47 @@ internal static class Waterfall
         }
 
         return text.ToString();
+    }
+
+    /// <summary>Writes what comes after the goods: charges, adjustments, tax, and what is to be paid; nothing where there is none of it.</summary>
+    private static void Foot(StringBuilder text, int width, Quote quote, Language language, int decimals)
+    {
+        var totals = quote.Totals;
+        RowUnlessZero(text, width, QuoteWords.Charges.In(language), totals.Charges, decimals);
+        foreach (var adjustment in quote.Adjustments)
+        {
+            Row(text, width, adjustment.Reason, Amount(adjustment.Amount, decimals), "", "");
+        }
+
+        if (totals.Total != totals.Net)
+        {
+            Row(text, width, QuoteWords.Total.In(language), Amount(totals.Total, decimals), "", "");
+        }
+
+        foreach (var tax in quote.Tax)
+        {
+            Row(text, width, $"{QuoteWords.Tax.In(language)} {tax.Category} {Figures.Write(tax.Rate)} % {QuoteWords.Of.In(language)} {Amount(tax.Taxable, decimals)}", Amount(tax.Tax, decimals), "", "");
+        }
+
+        if (totals.Gross is { } gross)
+        {
+            Row(text, width, QuoteWords.Gross.In(language), Amount(gross, decimals), "", "");
+        }
+
+        RowUnlessZero(text, width, QuoteWords.Prepaid.In(language), -totals.Prepaid, decimals);
+        RowUnlessZero(text, width, QuoteWords.Rounding.In(language), totals.PayableRounding, decimals);
+        if (totals.Prepaid != 0 || totals.PayableRounding != 0)
+        {
+            Row(text, width, QuoteWords.Payable.In(language), Amount(totals.Payable, decimals), "", "");
+        }
+    }
+
+    private static void RowUnlessZero(StringBuilder text, int width, string label, decimal amount, int decimals)
+    {
+        if (amount != 0)
+        {
+            Row(text, width, label, Amount(amount, decimals), "", "");
+        }
     }
 
     private static void NotApplied(StringBuilder text, string indent, ConsideredRule lost, Language language)

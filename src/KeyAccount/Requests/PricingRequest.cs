@@ -42,6 +42,18 @@ public sealed record PricingRequest
     /// <summary>Gets the lines; at least one.</summary>
     public required ImmutableArray<RequestLine> Lines { get; init; }
 
+    /// <summary>Gets the charges, such as freight.</summary>
+    public ImmutableArray<RequestCharge> Charges { get; init; } = [];
+
+    /// <summary>Gets the tax rates that hold for the order, by category; none for a quote without tax.</summary>
+    public ImmutableArray<TaxRates> Tax { get; init; } = [];
+
+    /// <summary>Gets amounts that somebody has stated, beside what rules give.</summary>
+    public ImmutableArray<StatedAdjustment> Adjustments { get; init; } = [];
+
+    /// <summary>Gets what has been paid already, in the order's currency.</summary>
+    public decimal Prepaid { get; init; }
+
     /// <summary>Gets what was bought before, for rules that sum over more than this order. What lies after <see cref="OrderDate"/> does not count.</summary>
     public ImmutableArray<PastPurchase> History { get; init; } = [];
 

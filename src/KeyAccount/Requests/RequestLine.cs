@@ -34,6 +34,9 @@ public sealed record RequestLine
     /// <summary>Gets the unit of <see cref="Quantity"/>, one of the item's own units; null means the unit of the item's price.</summary>
     public string? Unit { get; init; }
 
+    /// <summary>Gets its tax category, and rates where they are stated here; null for the item's.</summary>
+    public TaxRates? Tax { get; init; }
+
     /// <summary>Gets a price or a discount that a person has written on the line; null for none.</summary>
     public ManualPrice? Manual { get; init; }
 

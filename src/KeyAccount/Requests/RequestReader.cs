@@ -32,6 +32,7 @@ internal static class RequestReader
             new Setting("id", TextShape.Any, new("The line's id, unique in the request.", "L'id della riga, unico nella richiesta."), Required: true),
             new Setting("item", TextShape.Any, new("The item.", "L'articolo."), Required: true),
             new Setting("quantity", NumberShape.Any, new("How much, in \"unit\"; below zero in a return for what comes back.", "Quanto, in \"unit\"; in un reso sotto zero per ciò che torna."), Required: true),
+            new Setting("tax", FileShapes.TaxOf, new("Its tax category; the item's if not given.", "La sua categoria d'imposta; quella dell'articolo se non indicata.")),
             new Setting("unit", TextShape.NameOf(Word.Unit), new("The unit; that of the item's price if not given.", "L'unità; quella del prezzo se non indicata.")),
             new Setting("manual", new ObjectShape(new("a manual price", "un prezzo manuale"),
                 new Setting("percent", NumberShape.Any, new("So many percent come off by hand.", "Tanto per cento tolto a mano.")),
@@ -44,6 +45,25 @@ internal static class RequestReader
                 new Setting("from", TextShape.Any, new("The document it comes from.", "Il documento da cui viene."), Required: true)), new("A price or a percentage from an earlier document; no rule changes it.", "Un prezzo o una percentuale da un documento precedente; nessuna regola li cambia.")),
             new Setting("fields", new MapShape(FieldValueShape.Instance, Word.LineField), new("Values of own line. fields.", "Valori dei campi propri line."))), mayBeEmpty: false),
             new("The lines.", "Le righe."), Required: true),
+        new Setting("charges", new ListShape(new ObjectShape(new("a charge", "una spesa"),
+            new Setting("id", TextShape.Any, new("The charge's id, unique among the charges; its kind as well if \"charge\" is not given.", "L'id della spesa, unico tra le spese; anche il tipo se \"charge\" non è indicato."), Required: true),
+            new Setting("charge", TextShape.NameOf(Word.Charge), new("The kind of charge.", "Il tipo di spesa.")),
+            new Setting("amount", NumberShape.NotNegative, new("How much it is before discounts.", "Quanto è prima degli sconti."), Required: true),
+            new Setting("tax", FileShapes.TaxOf, new("Its tax category; that of its kind if not given.", "La sua categoria d'imposta; quella del tipo se non indicata.")),
+            new Setting("includesTax", YesNoShape.Instance, new("Whether it includes tax; as the prices of the lines do if not given.", "Se comprende l'imposta; come i prezzi delle righe se non indicato.")),
+            new Setting("fields", new MapShape(FieldValueShape.Instance, Word.ChargeField), new("Values of own charge. fields.", "Valori dei campi propri charge.")))),
+            new("Charges, such as freight.", "Spese, come il trasporto.")),
+        new Setting("tax", new MapShape(FileShapes.TaxRate), new("The tax rates by category: { \"S\": 22, \"Z\": 0 }.", "Le aliquote per categoria: { \"S\": 22, \"Z\": 0 }.")),
+        new Setting("adjustments", new ListShape(new ObjectShape(new("an adjustment", "una rettifica"),
+            new Setting("amount", NumberShape.Any, new("The amount: below zero an allowance, above a charge.", "L'importo: sotto zero un abbuono, sopra un addebito.")),
+            new Setting("percent", NumberShape.Any, new("Or a percentage: -3 is 3 % off.", "O una percentuale: -3 è il 3 % in meno.")),
+            new Setting("of", NumberShape.Any, new("What the percentage is of; what the line or all lines come to if not given.", "Su che cosa si calcola la percentuale; l'importo della riga o di tutte le righe se non indicato.")),
+            new Setting("line", TextShape.Any, new("The line; the document as a whole if not given.", "La riga; l'intero documento se non indicata.")),
+            new Setting("reason", TextShape.Any, new("Why.", "Il motivo."), Required: true),
+            new Setting("tax", FileShapes.TaxOf, new("The tax category of one of the document; split over all if not given.", "La categoria d'imposta di una del documento; ripartita su tutte se non indicata.")),
+            new Setting("includesTax", YesNoShape.Instance, new("Whether one of the document includes tax; as the prices of the lines do if not given.", "Se una del documento comprende l'imposta; come i prezzi delle righe se non indicato.")))),
+            new("Amounts that somebody has stated, beside what rules give.", "Importi indicati da qualcuno, oltre a quanto danno le regole.")),
+        new Setting("prepaid", NumberShape.Any, new("What has been paid already.", "Quanto è già stato pagato.")),
         new Setting("history", new ListShape(new ObjectShape(new("an earlier purchase", "un acquisto precedente"),
             new Setting("date", TextShape.Day, new("The day of its order.", "Il giorno del suo ordine."), Required: true),
             new Setting("item", TextShape.Any, new("The item.", "L'articolo."), Required: true),
@@ -87,6 +107,10 @@ internal static class RequestReader
             Fields = Fields(root["fields"]),
             Usage = [.. root["usage"]?.Items.Select(Use) ?? []],
             Lines = [.. root["lines"]!.Items.Select(Line)],
+            Tax = [.. root["tax"]?.Members.Select(member => new TaxRates(member.Name, Rates(member.Value))) ?? []],
+            Adjustments = [.. root["adjustments"]?.Items.Select(StatedAdjustment) ?? []],
+            Prepaid = Figure(root["prepaid"]),
+            Charges = [.. root["charges"]?.Items.Select(Charge) ?? []],
             History = history,
         };
     }
@@ -120,11 +144,40 @@ internal static class RequestReader
         return new RequestLine(line["id"]!.Text, line["item"]!.Text, quantity)
         {
             Unit = line["unit"]?.Text,
+            Tax = Tax(line["tax"]),
             Manual = line["manual"] is { } manual ? new ManualPrice { Percent = Number(manual["percent"]), AmountPerUnit = Number(manual["amountPerUnit"]), NewPrice = Number(manual["newPrice"]), Reason = manual["reason"]?.Text } : null,
             Carried = line["carried"] is { } carried ? new CarriedPrice { Price = Number(carried["price"]), Percent = Number(carried["percent"]), From = carried["from"]!.Text } : null,
             Fields = Fields(line["fields"]),
         };
     }
+
+    private static RequestCharge Charge(JsonValue charge) => new(charge["id"]!.Text, Figure(charge["amount"]))
+    {
+        Charge = charge["charge"]?.Text,
+        Tax = Tax(charge["tax"]),
+        IncludesTax = charge["includesTax"]?.IsTrue,
+        Fields = Fields(charge["fields"]),
+    };
+
+    private static StatedAdjustment StatedAdjustment(JsonValue adjustment) => new()
+    {
+        Amount = Number(adjustment["amount"]),
+        Percent = Number(adjustment["percent"]),
+        Of = Number(adjustment["of"]),
+        Line = adjustment["line"]?.Text,
+        Reason = adjustment["reason"]!.Text,
+        Tax = Tax(adjustment["tax"]),
+        IncludesTax = adjustment["includesTax"]?.IsTrue,
+    };
+
+    private static TaxRates? Tax(JsonValue? tax) => tax switch
+    {
+        null => null,
+        { Kind: JsonKind.Text } => new TaxRates(tax.Text),
+        _ => new TaxRates(tax["category"]!.Text, tax["rate"] is { } rate ? Rates(rate) : []),
+    };
+
+    private static ImmutableArray<decimal> Rates(JsonValue rates) => [.. FiguresShape.Values(rates).Select(Figure)];
 
     private static decimal? Number(JsonValue? value) => value is not null && value.TryNumber(out var number) ? number : null;
 

@@ -32,6 +32,9 @@ internal sealed class Catalog
 
     public Dictionary<string, PriceList> PriceLists { get; } = new(StringComparer.Ordinal);
 
+    /// <summary>Gets the kinds of charges by name.</summary>
+    public Dictionary<string, ChargeKind> Charges { get; } = new(StringComparer.Ordinal);
+
     public Dictionary<string, Procedure> Procedures { get; } = new(StringComparer.Ordinal);
 
     /// <summary>Gets whether items could be read, so that an unknown one is worth a finding.</summary>
@@ -120,6 +123,11 @@ internal sealed class Catalog
             return CheckAccount(value, place, findings) is not null;
         }
 
+        if (field.Field == Fields.ChargeId)
+        {
+            return CheckCharge(value, place, findings) is not null;
+        }
+
         if (field.Field == Fields.OrderCurrency)
         {
             return CheckCurrency(value, place, findings);
@@ -178,6 +186,22 @@ internal sealed class Catalog
         if (KnowsAccounts)
         {
             findings.Add(Messages.UnknownName, place.Location, new Phrase("account", "il cliente"), id, Messages.NearestTo(id, Accounts.Keys));
+        }
+
+        return null;
+    }
+
+    /// <summary>Finds a kind of charge; null with a finding where there is none.</summary>
+    public ChargeKind? CheckCharge(string name, Place place, FindingList findings)
+    {
+        if (Charges.TryGetValue(name, out var charge))
+        {
+            return charge;
+        }
+
+        if (KnowsCompany)
+        {
+            findings.Add(Messages.UnknownCharge, place.Location, name, Messages.NearestTo(name, Charges.Keys));
         }
 
         return null;

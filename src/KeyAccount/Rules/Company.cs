@@ -8,7 +8,11 @@ namespace KeyAccount.Rules;
 /// <param name="Procedure">The pricing procedure that holds where an account has none of its own.</param>
 /// <param name="DefaultLists">The price lists that hold where an account has none of its own, the one that counts first coming first.</param>
 /// <param name="PriceLists">What company.json says of price lists.</param>
-internal sealed record Company(string Name, string Currency, string Procedure, IReadOnlyList<string> DefaultLists, IReadOnlyDictionary<string, PriceListSettings> PriceLists);
+internal sealed record Company(string Name, string Currency, string Procedure, IReadOnlyList<string> DefaultLists, IReadOnlyDictionary<string, PriceListSettings> PriceLists)
+{
+    /// <summary>Gets the tax category of items and charges that name none; null where it has none.</summary>
+    public string? Tax { get; init; }
+}
 
 /// <summary>What company.json says of a price list.</summary>
 /// <param name="Title">What people read; null for none.</param>

@@ -55,6 +55,9 @@ internal sealed record DiscountRule
 
     public Scale? Scale => Effects is [var only] ? only.Scale : null;
 
+    /// <summary>Gets whether it chooses among charges, not among the lines of goods.</summary>
+    public bool OnCharges => Effects is [{ On: EffectTarget.Charges, For: null }, ..];
+
     /// <summary>Gets whether it is worked out line by line, none bearing on another.</summary>
     public bool IsByLine => Goods is null && Effects is [{ IsByLine: true }] && Limit is null;
 

@@ -52,6 +52,8 @@ internal sealed class FieldCatalog
         LineQuantity = BuiltIn(Quantity, FieldType.Number);
         LineListAmount = BuiltIn("line.listAmount", FieldType.Money, knownAt: Late);
         LineAmount = BuiltIn("line.amount", FieldType.Money, knownAt: Late);
+        ChargeId = BuiltIn("charge.id", FieldType.Text);
+        ChargeAmount = BuiltIn("charge.amount", FieldType.Money, knownAt: Late);
         LineListPrice = BuiltIn("line.listPrice", FieldType.Money, knownAt: Late);
         LinePrice = BuiltIn("line.price", FieldType.Money, knownAt: Late);
         OrderDate = BuiltIn("order.date", FieldType.Date);
@@ -94,6 +96,11 @@ internal sealed class FieldCatalog
     public Field LineListAmount { get; }
 
     public Field LineAmount { get; }
+
+    /// <summary>Gets the kind of a charge.</summary>
+    public Field ChargeId { get; }
+
+    public Field ChargeAmount { get; }
 
     public Field LineListPrice { get; }
 
@@ -157,7 +164,7 @@ internal sealed class FieldCatalog
         var scope = name.Split('.') switch
         {
             ["account" or "order", not ""] => FieldScope.Order,
-            ["item" or "line", not ""] => FieldScope.Line,
+            ["item" or "line" or "charge", not ""] => FieldScope.Line,
             ["fact", not ""] => ofFact,
             _ => (FieldScope?)null,
         };
@@ -175,11 +182,14 @@ internal sealed class FieldCatalog
     public static bool IsOfStep(string name) =>
         name.StartsWith("line.discount.", StringComparison.Ordinal) || name.StartsWith("order.subtotal.", StringComparison.Ordinal);
 
+    /// <summary>Says whether a name is that of a fact of charges.</summary>
+    public static bool IsOfCharge(string name) => name.StartsWith("charge.", StringComparison.Ordinal);
+
     /// <summary>Says whether a field is a fact that rules derive.</summary>
     public static bool IsFact(Field field) => field.Name.StartsWith(FactPrefix, StringComparison.Ordinal);
 
     /// <summary>Says whether a built-in field changes from step to step.</summary>
-    public bool IsRunning(Field field) => field == LineAmount || field == OrderAmount || field == LinePrice || IsOfStep(field.Name);
+    public bool IsRunning(Field field) => field == LineAmount || field == OrderAmount || field == LinePrice || field == ChargeAmount || IsOfStep(field.Name);
 
     public static string DiscountOf(string step) => $"line.discount.{step}";
 
@@ -231,7 +241,7 @@ internal sealed class FieldCatalog
 
     private Field BuiltIn(string name, FieldType type, FieldKind? kind = null, int knownAt = 0)
     {
-        var scope = name.StartsWith("item.", StringComparison.Ordinal) || name.StartsWith("line.", StringComparison.Ordinal) ? FieldScope.Line : FieldScope.Order;
+        var scope = name.StartsWith("item.", StringComparison.Ordinal) || name.StartsWith("line.", StringComparison.Ordinal) || IsOfCharge(name) ? FieldScope.Line : FieldScope.Order;
         var field = new Field(name, kind ?? KindOf(type), scope, knownAt);
         declared.Add(name, new FieldDeclaration(field, type, [], null, IsOwn: false));
         return field;

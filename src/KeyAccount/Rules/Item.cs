@@ -20,6 +20,9 @@ internal sealed class Item
     /// <summary>Gets what one unit costs, in the company's currency; null where it is not known.</summary>
     public decimal? Cost { get; init; }
 
+    /// <summary>Gets its tax category; null for the company's.</summary>
+    public string? Tax { get; init; }
+
     /// <summary>Gets the values of the item's fields, by full name.</summary>
     public required IReadOnlyDictionary<string, FieldValue> Values { get; init; }
 

@@ -8,6 +8,9 @@ internal sealed record Procedure(
     ExclusionGroup[] Groups,
     IReadOnlyList<RoundingRule> Rounding)
 {
+    /// <summary>Gets how tax is worked out.</summary>
+    public TaxSettings Tax { get; init; } = TaxSettings.Default;
+
     public Step? StepNamed(string name) => Steps.FirstOrDefault(step => step.Name == name);
 
     public ExclusionGroup? GroupNamed(string name) => Groups.FirstOrDefault(group => group.Name == name);

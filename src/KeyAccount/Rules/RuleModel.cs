@@ -8,4 +8,8 @@ internal sealed record RuleModel(
     PriceBook Policies,
     IReadOnlyList<PriceCondition> PriceConditions,
     IReadOnlyDictionary<Procedure, IReadOnlyList<DiscountRule>> Discounts,
-    FactRules Facts);
+    FactRules Facts)
+{
+    /// <summary>Gets the charges that rules add.</summary>
+    public required IReadOnlyDictionary<Procedure, IReadOnlyList<ChargeRule>> Charges { get; init; }
+}

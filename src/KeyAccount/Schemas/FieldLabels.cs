@@ -29,6 +29,8 @@ internal static class FieldLabels
         ["line.quantity"] = new("The quantity of the line, in the unit of the item's price.", "La quantità della riga, nell'unità del prezzo."),
         ["line.listAmount"] = new("The list amount of the line.", "L'importo di listino della riga."),
         ["line.amount"] = new("The amount of the line as it stands.", "L'importo corrente della riga."),
+        ["charge.id"] = new("The kind of the charge, such as freight.", "Il tipo di spesa, come il trasporto."),
+        ["charge.amount"] = new("The amount of the charge as it stands.", "L'importo corrente della spesa."),
         ["order.date"] = new("The day of the order.", "Il giorno dell'ordine."),
         ["order.requestedDelivery"] = new("The requested day of delivery.", "Il giorno di consegna richiesto."),
         ["order.leadDays"] = new("Days from the order to the requested delivery.", "Giorni dall'ordine alla consegna richiesta."),

@@ -45,6 +45,11 @@ internal sealed class FieldSchema(FolderWords words, SchemaScope scope)
             return words[Word.Account];
         }
 
+        if (field.Field == fields.ChargeId)
+        {
+            return words[Word.Charge];
+        }
+
         if (field.Field == fields.ItemCategory)
         {
             return words[Word.Category];

@@ -28,6 +28,8 @@ internal sealed class FolderWords
         Add(Word.LineFigure, [.. ScaleFigure.Sums.Select(sum => (sum.Name, sum.Doc.In(language))), .. catalog.Fields.Declarations.Where(ScaleFigure.IsFigure).Select(field => (field.Name, FieldLabels.Of(field, this[Word.Step], language)))], KnowsFields, new("figures", "le cifre"));
         AddFields(Word.Field, catalog.Fields.Declarations, new("fields", "i campi"));
         AddFields(Word.OrderField, OwnFields("order."), new("own order. fields", "i campi propri order."));
+        AddFields(Word.ChargeField, OwnFields("charge."), new("own charge. fields", "i campi propri charge."));
+        Add(Word.Charge, catalog.Charges.Values.Select(charge => (charge.Name, charge.Title?.In(language) ?? "")), catalog.KnowsCompany, new("charges", "le spese"));
         AddFields(Word.Fact, OwnFields("fact."), new("facts", "i fatti"));
         AddFields(Word.LineField, OwnFields("line."), new("own line. fields", "i campi propri line."));
     }

@@ -47,6 +47,7 @@ internal sealed class ShapeSchema
         NullableShape nullable => OrNull(Of(nullable.Of)),
         TextShape text => Text(text),
         NumberShape number => Number(number),
+        FiguresShape figures => FigureOrList(figures),
         PercentShape => Percent(),
         MoneyShape money => Money([], MoneyShape.Expected, money.Amount),
         CapShape => Cap(),
@@ -273,6 +274,16 @@ internal sealed class ShapeSchema
         var schema = Value([shape.IsWhole ? "integer" : "number"], shape.Expected);
         schema[shape.AboveMin ? "exclusiveMinimum" : "minimum"] = shape.Min;
         schema["maximum"] = shape.Max;
+        return schema;
+    }
+
+    private JsonObject FigureOrList(FiguresShape shape)
+    {
+        var schema = Value(["number", "array"], shape.Expected);
+        schema["minimum"] = shape.Of.Min;
+        schema["maximum"] = shape.Of.Max;
+        schema["items"] = Number(shape.Of);
+        schema["minItems"] = 1;
         return schema;
     }
 

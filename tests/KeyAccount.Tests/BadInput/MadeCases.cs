@@ -67,6 +67,21 @@ internal static class MadeCases
     private static readonly Dictionary<string, PricingRequest> Requests = new()
     {
         ["KA4005-no-lines"] = new PricingRequest { Account = "edilnord", OrderDate = new DateOnly(2026, 3, 10), Lines = default },
+        ["KA4051-charge-below-zero"] = new PricingRequest
+        {
+            Account = "edilnord",
+            OrderDate = new DateOnly(2026, 3, 10),
+            Lines = [new RequestLine("10", "DRILL-18", 1)],
+            Charges = [new RequestCharge("freight", -10m), new RequestCharge("packaging", decimal.MaxValue), new RequestCharge("", 1), null!],
+        },
+        ["KA4056-tax-rates"] = new PricingRequest
+        {
+            Account = "edilnord",
+            OrderDate = new DateOnly(2026, 3, 10),
+            Tax = [new TaxRates("S", -1m, 22)],
+            Lines = [new RequestLine("10", "DRILL-18", 1) { Tax = new TaxRates("R", 1000.01m) }],
+        },
+        ["KA4057-prepaid"] = new PricingRequest { Account = "edilnord", OrderDate = new DateOnly(2026, 3, 10), Prepaid = decimal.MaxValue, Lines = [new RequestLine("10", "DRILL-18", 1)] },
         ["KA4013-nothing-given"] = new PricingRequest
         {
             Account = null!,

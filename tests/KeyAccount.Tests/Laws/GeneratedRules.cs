@@ -35,6 +35,14 @@ internal static class GeneratedRules
         """ "not": { "basket": { "where": { "item.sku": "SAW" }, "quantity": "> 0" } } """, """ "any": [ { "basket": { "where": { "line.amount": ">= 96" }, "quantity": "> 9" } }, { "account.tier": "gold" } ] """,
     ];
 
+    private static readonly string[] ChargeTests =
+    [
+        """ "charge.id": "freight" """, """ "charge.id": "!= freight" """, """ "charge.id": ["freight", "packaging"] """, """ "charge.amount": ">= 20" """, """ "not": { "charge.amount": "< 12.50" } """,
+        """ "order.amount": ">= 1000" """, """ "account.tier": "gold" """, """ "any": [ { "charge.amount": "> 19.99" }, { "order.channel": "edi" } ] """,
+    ];
+
+    private static readonly string[] ChargeValues = [""" "percent": 100 """, """ "percent": "50+10" """, """ "amountPerLine": 7.77 """, """ "newPrice": 12 """, """ "percent": 40, "cap": 5 """];
+
     /// <summary>Rules that derive facts from one another, from baskets and from amounts; any of them may be missing.</summary>
     private static readonly string[] FactRules =
     [
@@ -107,6 +115,8 @@ internal static class GeneratedRules
         from retest in Gen.Elements(true, false)
         from what in Gen.Elements("amount", "result")
         from rules in Rule.ListOf(12)
+        from onCharges in OnCharges.ListOf(3)
+        from added in Added.ListOf(2)
         from facts in Gen.SubListOf(FactRules)
         from status in Gen.Elements("released", "released", "released")
         select new Folder(
@@ -114,8 +124,11 @@ internal static class GeneratedRules
             { "groups": { "g": { "mode": "best" }, "w": { "mode": "worst" } }, "rounding": [ { "at": "component", "what": "{{what}}" } ],
               "steps": [ { "step": "free", "holds": "freeGoods", "tie": "id" }, { "step": "one", "combine": "{{combine1}}" }, { "step": "two", "combine": "cascade", "tie": "id"{{(retest ? ", \"retest\": true" : "")}} }, { "step": "three", "combine": "{{combine2}}" }, { "step": "fees", "holds": "surcharge", "combine": "sum", "tie": "id" } ] }
             """,
-            [.. rules.Select((rule, i) => rule with { Id = $"r{i:00}", Behaviour = Ranked(rule.Behaviour, i) })],
-            facts);
+            [.. rules.Concat(onCharges).Select((rule, i) => rule with { Id = $"r{i:00}", Behaviour = Ranked(rule.Behaviour, i) })],
+            facts)
+        {
+            Charges = string.Join(", ", added.Select((charge, i) => $$"""{ "id": "c{{i}}", {{charge}} }""")),
+        };
 
     public static Gen<PricingRequest> Orders { get; } =
         from account in Gen.Elements(Accounts)
@@ -126,8 +139,11 @@ internal static class GeneratedRules
         from history in Past.ListOf(4)
         from simulate in Gen.Elements(false, false, true)
         from lines in Gen.Choose(1, 5).SelectMany(count => (from item in Gen.Elements(Items) from quantity in Gen.Elements(Quantities) select (item, quantity)).ListOf(count))
+        from charges in Gen.SubListOf("freight", "packaging")
+        from amount in Gen.Elements(0m, 19.99m, 20m, 25m)
         select new PricingRequest
         {
+            Charges = [.. charges.Select(charge => new RequestCharge(charge, amount))],
             Account = account,
             OrderDate = Day(day),
             RequestedDelivery = delivery is null ? null : Day(delivery),
@@ -152,12 +168,26 @@ internal static class GeneratedRules
         from behaviour in Gen.Elements(Behaviours)
         select Make(step, [.. tests.DistinctBy(Key)], value, behaviour);
 
+    private static Gen<GeneratedRule> OnCharges { get; } =
+        from step in Gen.Elements("one", "two", "three", "fees")
+        from tests in Gen.Choose(0, 2).SelectMany(count => Gen.Elements(ChargeTests).ListOf(count))
+        from value in Gen.Elements(ChargeValues)
+        from behaviour in Gen.Elements("", "", ", \"priority\": 1", ", \"group\": \"g\"")
+        select Make(step, [.. tests.DistinctBy(Key)], $"\"on\": \"charges\", {value}", behaviour);
+
+    private static Gen<string> Added { get; } =
+        from step in Gen.Elements("one", "two", "fees")
+        from charge in Gen.Elements("freight", "packaging")
+        from test in Gen.Elements(Tests)
+        from value in Gen.Elements("\"amount\": 12.5", "\"percent\": 3.33", "\"amountPerUnit\": 0.07")
+        select $$""" "charge": "{{charge}}", "step": "{{step}}", "when": { {{test}} }, {{value}} """;
+
     private static GeneratedRule Make(string step, string[] tests, string value, string behaviour)
     {
         if (step == "fees")
         {
             behaviour = "";
-            value = value.Contains("newPrice", StringComparison.Ordinal) ? """ "newPrice": 120 """ : value;
+            value = value.Contains("newPrice", StringComparison.Ordinal) ? value.Replace("80", "120", StringComparison.Ordinal) : value;
         }
 
         if (step == "free")
@@ -193,6 +223,9 @@ internal static class GeneratedRules
     /// <summary>A procedure and its rules.</summary>
     public sealed record Folder(string Procedure, IReadOnlyList<GeneratedRule> Rules, IReadOnlyList<string> Facts)
     {
+        /// <summary>Gets the charges that are added, as a list without brackets.</summary>
+        public string Charges { get; init; } = "";
+
         /// <summary>Gives the files, the rules in the order given, over as many policy files as asked.</summary>
         public (string Path, string Text)[] Files(IEnumerable<GeneratedRule>? rules = null, int files = 1)
         {
@@ -203,9 +236,9 @@ internal static class GeneratedRules
                 text.Append(text.Length == 0 ? "" : ",\n").Append(rule.Text);
             }
 
-            return [("procedures/standard.json", Procedure), ("vocabulary.json", Vocabulary), ("policies/facts.json", $$"""{ "status": "released", "facts": [ {{string.Join(",\n", Facts)}} ] }"""), .. texts.Select((text, i) => ($"policies/p{i}.json", $$"""{ "status": "released", "discounts": [ {{text.Discounts}} ], "freeGoods": [ {{text.Free}} ] }"""))];
+            return [("procedures/standard.json", Procedure), ("vocabulary.json", Vocabulary), ("policies/facts.json", $$"""{ "status": "released", "facts": [ {{string.Join(",\n", Facts)}} ] }"""), .. texts.Select((text, i) => ($"policies/p{i}.json", $$"""{ "status": "released", "charges": [ {{(i == 0 ? Charges : "")}} ], "discounts": [ {{text.Discounts}} ], "freeGoods": [ {{text.Free}} ] }"""))];
         }
 
-        public override string ToString() => $"{Procedure}\n{string.Join('\n', Facts)}\n{string.Join('\n', Rules.Select(rule => rule.Text))}";
+        public override string ToString() => $"{Procedure}\n{string.Join('\n', Facts)}\n{string.Join('\n', Rules.Select(rule => rule.Text))}\n{Charges}";
     }
 }

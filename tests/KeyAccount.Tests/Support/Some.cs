@@ -9,7 +9,7 @@ internal static class Some
 {
     private static readonly Dictionary<string, string> Base = new()
     {
-        ["company.json"] = """{ "name": "Test", "currency": "EUR", "priceList": "list" }""",
+        ["company.json"] = """{ "name": "Test", "currency": "EUR", "priceList": "list", "charges": { "freight": {}, "packaging": { "title": { "en": "Packaging", "it": "Imballo" } } } }""",
         ["items/items.csv"] = "sku;name;category;brand;uom\nDRILL;Drill;tools/drills;Bora;PCE\nSAW;Saw;tools/saws;Acme;PCE\nBOLT;Bolt;fasteners;Bora;PCE\n",
         ["items/units.csv"] = "item;unit;factor\nBOLT;PACK;50\nBOLT;PAL;1000\nDRILL;PAL;48\n",
         ["accounts/accounts.csv"] = "id;segment;country;tier\ngroup;retail;IT;\nshop;retail;IT;gold\nbranch;retail;;\nother;industry;DE;\n",
