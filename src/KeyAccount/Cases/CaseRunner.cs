@@ -160,7 +160,7 @@ internal sealed class CaseRunner(CancellationToken cancellation, Func<MatchPlan,
             yield break;
         }
 
-        var applied = quote.Lines.SelectMany(line => line.Steps).Select(step => step.Rule).Where(rule => rule.Length > 0).ToHashSet(StringComparer.Ordinal);
+        var applied = quote.Lines.SelectMany(line => line.Steps).Concat(quote.Charges.SelectMany(charge => charge.Steps)).Select(step => step.Rule).Where(rule => rule.Length > 0).ToHashSet(StringComparer.Ordinal);
         foreach (var rule in expected.Items.Where(rule => !applied.Remove(rule.Text)))
         {
             yield return new CaseDifference(rule.Location, "rules", rule.Text, null);

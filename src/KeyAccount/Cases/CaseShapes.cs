@@ -30,7 +30,7 @@ internal static class CaseShapes
         new("request", new PartShape(RequestReader.Request), new("The request to price.", "La richiesta da prezzare.")),
         new("arithmetic", ArithmeticShapes.Arithmetic, new("Bare arithmetic, instead of rules and a request.", "Semplice aritmetica, invece di regole e richiesta.")),
         new("expect", new ObjectShape(QuoteShape.Quote.Name, [.. QuoteShape.Quote.Settings, .. ArithmeticShapes.Results]), new("Any part of the quote, or what arithmetic gives.", "Una parte qualsiasi del preventivo, o quanto dà l'aritmetica.")),
-        new("expectRules", new ListShape(TextShape.Any), new("Beside \"expect\": the full names of all rules that have a bar on some line, in any order.", "Accanto a \"expect\": i nomi completi di tutte le regole che hanno un componente su qualche riga, in qualsiasi ordine.")),
+        new("expectRules", new ListShape(TextShape.Any), new("Beside \"expect\": the full names of all rules that have a bar on some line or charge, in any order.", "Accanto a \"expect\": i nomi completi di tutte le regole che hanno un componente su qualche riga o spesa, in qualsiasi ordine.")),
         new("expectError", TextShape.Any, new("The code of why the request cannot be priced, or the arithmetic not be worked out.", "Il codice del perché la richiesta non si può prezzare, o l'aritmetica non si può eseguire.")),
         new("expectFindings", new ListShape(TextShape.Any), new("The codes of all findings in the rules.", "I codici di tutte le segnalazioni sulle regole.")),
         new("tolerance", NumberShape.NotNegative, new("By how much figures may differ; 0 if not given.", "Di quanto le cifre possono differire; 0 se non indicato.")));

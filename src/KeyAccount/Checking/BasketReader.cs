@@ -41,9 +41,9 @@ internal sealed class BasketReader(ConditionReader conditions, FigureTests figur
             }
         }
 
-        if (basket["of"] is { } pointless && basket["amount"] is null)
+        if ((basket["of"] ?? basket["tax"]) is { } pointless && basket["amount"] is null)
         {
-            findings.Add(Messages.PointlessSetting, pointless.Location, "of", new Phrase("the basket tests no amount", "il paniere non verifica un importo"));
+            findings.Add(Messages.PointlessSetting, pointless.Location, basket["of"] is null ? "tax" : "of", new Phrase("the basket tests no amount", "il paniere non verifica un importo"));
             return null;
         }
 

@@ -124,7 +124,7 @@ internal sealed class ConditionReader
         findings.Add(Messages.KnownTooLate, when.NameLocation(member), field.Name, scope.Step switch
         {
             RuleScope.BeforePrices => BeforePrices,
-            RuleScope.BeforeSteps => new Phrase("when facts are derived", "quando si derivano i fatti"),
+            RuleScope.BeforeSteps => new Phrase("before the first step", "prima del primo passo"),
             _ => new Phrase($"in step \"{scope.Procedure!.Steps[scope.Step].Name}\"", $"nel passo \"{scope.Procedure.Steps[scope.Step].Name}\""),
         });
         return false;

@@ -15,6 +15,7 @@ internal sealed class MeasureReader(Catalog catalog, FindingList findings)
         var frame = new Measure
         {
             Kind = MeasureKind.Amount,
+            WithTax = holder["tax"]?.Text switch { "gross" => true, "net" => false, _ => null },
             Over = holder["over"]?.Text switch { "month" => PoolPeriod.Month, "quarter" => PoolPeriod.Quarter, "year" => PoolPeriod.Year, "valid" => PoolPeriod.Valid, _ => PoolPeriod.Order },
         };
         if (frame.Over == PoolPeriod.Valid)

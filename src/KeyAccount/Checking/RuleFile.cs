@@ -25,6 +25,9 @@ internal sealed record RuleFile(string Name, JsonValue Root, Account? Account, P
     /// <summary>Gets the entries of <c>freeGoods</c> whose form is right.</summary>
     public IReadOnlyList<JsonValue> FreeGoods { get; } = InForm(Root["freeGoods"], FileShapes.FreeGoods, IsInForm);
 
+    /// <summary>Gets the entries of <c>guards</c> whose form is right.</summary>
+    public IReadOnlyList<JsonValue> Guards { get; } = InForm(Root["guards"], FileShapes.Guard, IsInForm);
+
     /// <summary>Gets the entries of <c>prices</c> whose form is right.</summary>
     public IReadOnlyList<JsonValue> Prices { get; } = InForm(Root["prices"], FileShapes.Price, IsInForm);
 

@@ -125,8 +125,8 @@ internal static class RuleFileReader
 
     private static void ReportSameIds(RuleFile file, FindingList findings)
     {
-        var first = new Dictionary<string, JsonValue>(file.Prices.Count + file.Discounts.Count + file.FreeGoods.Count + file.Charges.Count, StringComparer.Ordinal);
-        foreach (var id in file.Prices.Concat(file.Discounts).Concat(file.FreeGoods).Concat(file.Charges).Concat(file.Manual).Concat(file.Facts).Select(entry => entry["id"]!).OrderBy(id => id.Offset))
+        var first = new Dictionary<string, JsonValue>(file.Prices.Count + file.Discounts.Count + file.FreeGoods.Count + file.Charges.Count + file.Guards.Count, StringComparer.Ordinal);
+        foreach (var id in file.Prices.Concat(file.Discounts).Concat(file.FreeGoods).Concat(file.Charges).Concat(file.Guards).Concat(file.Manual).Concat(file.Facts).Select(entry => entry["id"]!).OrderBy(id => id.Offset))
         {
             if (!first.TryAdd(id.Text, id))
             {

@@ -38,6 +38,7 @@ internal static class RuleLoader
         var discountReader = new DiscountReader(catalog, reader, findings);
         var discounts = ReadDiscounts(files, catalog, reader, discountReader, findings);
         var charges = new ChargeReader(catalog, reader, discountReader, findings).Read(files);
+        var guards = new GuardReader(catalog, reader, findings).Read(files);
         var facts = new FactReader(catalog, reader, findings);
         var derived = new FactRules(files.SelectMany(facts.Read).ToArray());
         cancellation.ThrowIfCancellationRequested();
@@ -45,7 +46,7 @@ internal static class RuleLoader
         new FactCheck(derived, catalog, findings).Check(reader.ReadBeforePrices, folder.Json(CompanyReader.VocabularyFile));
         var broken = catalog.BrokenFiles;
         folder.ReportUnread(path => path.EndsWith(".csv", StringComparison.Ordinal) && broken.Any(name => path.StartsWith(name.StartsWith("policies/", StringComparison.Ordinal) ? "policies/" : $"agreements/{name.Split('/')[0]}/", StringComparison.Ordinal)));
-        return findings.HasErrors ? null : new RuleModel(folder.Hash, catalog, contracted, policies, conditions.All, discounts, derived) { Charges = charges };
+        return findings.HasErrors ? null : new RuleModel(folder.Hash, catalog, contracted, policies, conditions.All, discounts, derived) { Charges = charges, Guards = guards };
     }
 
     private static void CheckProcedures(RuleFolder folder, Catalog catalog, FindingList findings)

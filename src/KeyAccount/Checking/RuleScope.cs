@@ -17,7 +17,7 @@ internal sealed record RuleScope(Procedure? Procedure, int Step, int? Currency, 
     /// <summary>Stands for conditions on base prices, which are decided before any amount is known.</summary>
     public const int BeforePrices = -1;
 
-    /// <summary>Stands for rules that derive facts, which are decided before the first step.</summary>
+    /// <summary>Stands for rules that derive facts and for guards, which are decided before the first step.</summary>
     public const int BeforeSteps = -2;
 
     /// <summary>Gets the tests that choose the lines of the rule, where something is summed over them.</summary>

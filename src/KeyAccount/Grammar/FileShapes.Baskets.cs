@@ -5,7 +5,7 @@ internal static partial class FileShapes
 {
     /// <summary>Gets a basket of a condition.</summary>
     public static ObjectShape Basket => field ??= new(new("a basket", "un paniere"),
-        [.. BasketLines(ConditionShape.Instance), AmountOfLines, Over, new("amount", SumTestShape.Amount, new("What their amounts sum to.", "La somma dei loro importi.")), .. BasketTests()])
+        [.. BasketLines(ConditionShape.Instance), AmountOfLines, TaxOfAmounts, Over, new("amount", SumTestShape.Amount, new("What their amounts sum to.", "La somma dei loro importi.")), .. BasketTests()])
     {
         Snippet = """{ "where": { "$1": "$2" }, "quantity": ">= $3" }""",
     };
@@ -19,6 +19,12 @@ internal static partial class FileShapes
 
     /// <summary>Gets which amount of each line is summed.</summary>
     private static Setting AmountOfLines => field ??= new("of", TextShape.NameOf(Word.SummedAmount), new("Which amount of each line is summed: list, base (the base price), start (of the step), running, or the amount after an earlier step; what stands when the test is decided, if not given.", "Quale importo di riga si somma: list, base (il prezzo base), start (inizio passo), running (corrente) o l'importo dopo un passo precedente; quello del momento se non indicato."));
+
+    /// <summary>Gets whether amounts are summed with tax.</summary>
+    private static Setting TaxOfAmounts => field ??= new("tax", TextShape.OneOf(
+        ("gross", new("With tax.", "Imposta compresa.")),
+        ("net", new("Without tax.", "Imposta esclusa."))),
+        new("Whether amounts are summed with tax or without, where the request hands in rates; as the prices are if not given.", "Se gli importi si sommano con o senza imposta, quando la richiesta indica le aliquote; come i prezzi se non indicato."));
 
     private static Setting Over => field ??= new("over", TextShape.OneOf(
         ("order", new("The lines of this order.", "Le righe di quest'ordine.")),

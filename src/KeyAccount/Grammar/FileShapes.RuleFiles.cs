@@ -38,6 +38,7 @@ internal static partial class FileShapes
         new("discounts", new ListShape(Discount), new("Discounts, and surcharges: their step says which.", "Sconti, e maggiorazioni: lo dice il loro passo.")),
         new("charges", new ListShape(Charge), new("Charges that are added, such as packaging or a small order surcharge.", "Spese che si aggiungono, come l'imballo o il supplemento per piccoli ordini.")),
         new("freeGoods", new ListShape(FreeGoods), new("Free goods, buy and get, bundles.", "Omaggi, compra e ottieni, pacchetti.")),
+        new("guards", new ListShape(Guard), new("Bounds that discounts keep, such as a lowest price.", "Soglie che gli sconti rispettano, come un prezzo minimo.")),
         new("manual", new ListShape(Manual), new("How far prices may be changed by hand.", "Di quanto si possono cambiare i prezzi a mano.")),
         new("prices", new ListShape(Price), new("Prices: of an agreement for its account, of policies for everyone.", "Prezzi: di un accordo per il suo cliente, delle politiche per tutti.")),
     ];

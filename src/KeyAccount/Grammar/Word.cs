@@ -23,6 +23,7 @@ internal enum Word
     OrderField,
     Fact,
     LineField,
+    FloorField,
     TableColumn,
     Charge,
     ChargeField,

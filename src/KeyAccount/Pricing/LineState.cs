@@ -54,5 +54,11 @@ internal struct LineState
     public bool Waits;
 
     /// <summary>Gets what stands on it with tax.</summary>
-    public readonly decimal Gross => Tax is { } tax && !Origin.IncludesTax ? Running * (1 + (tax.Rates.Sum() / 100)) : Running;
+    public readonly decimal Gross => AmountWith(Running, tax: true);
+
+    /// <summary>Gives an amount of the line with tax or without it.</summary>
+    public readonly decimal AmountWith(decimal amount, bool tax) =>
+        Tax is not { } rates || tax == Origin.IncludesTax ? amount
+        : tax ? amount * (1 + (rates.Rates.Sum() / 100))
+        : amount / (1 + (rates.Rates.Sum() / 100));
 }

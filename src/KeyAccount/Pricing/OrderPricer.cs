@@ -80,6 +80,7 @@ internal sealed class OrderPricer
         WriteListAmounts(run);
         Derive(run, evaluation, run.Procedure.AfterPrices);
         evaluation.Reach(run.Procedure.ExclusiveStage);
+        run.Procedure.Floors?.Set(run, evaluation);
         OrderExclusivity.Decide(run, evaluation, roundings);
         var pricer = run.StepPricer;
         foreach (var step in run.Procedure.Procedure.Steps)

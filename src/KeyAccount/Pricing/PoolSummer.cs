@@ -51,6 +51,7 @@ internal static class PoolSummer
         {
             MeasureKind.Figure => run.Facts.TryNumber(sum.Measure.Figure!, line, out var figure) ? figure : 0,
             MeasureKind.Items => seen.Add((sum.Field, ItemOf(run, line))) ? 1 : 0,
+            _ when line < run.GoodsCount && sum.Measure.WithTax is { } tax => run.Lines[line].AmountWith(AmountOf(sum, run, line), tax),
             _ => AmountOf(sum, run, line),
         };
     }

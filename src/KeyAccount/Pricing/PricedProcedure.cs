@@ -24,6 +24,9 @@ internal sealed class PricedProcedure
     /// <summary>Gets the stage of each step.</summary>
     public required int[] StepStages { get; init; }
 
+    /// <summary>Gets what sets the floors of lines; null where there are no guards.</summary>
+    public required Floors? Floors { get; init; }
+
     public required Procedure Procedure { get; init; }
 
     public required MatchPlan Plan { get; init; }

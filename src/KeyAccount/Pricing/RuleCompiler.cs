@@ -28,7 +28,7 @@ internal static class RuleCompiler
         var added = model.Charges[procedure];
         var charges = new List<PricedCharge>();
         var ofFacts = dependencies.Derived(model.Facts.Facts);
-        var read = dependencies.Derived([.. model.PriceConditions.SelectMany(condition => FieldsOf(condition.When)), .. rules.SelectMany(ReadBy), .. added.SelectMany(charge => FieldsOf(charge.When)), .. model.Facts.Facts]);
+        var read = dependencies.Derived([.. model.PriceConditions.SelectMany(condition => FieldsOf(condition.When)), .. rules.SelectMany(ReadBy), .. added.SelectMany(charge => FieldsOf(charge.When)), .. model.Guards.SelectMany(guard => FieldsOf(guard.When)), .. model.Facts.Facts]);
         var early = read.Where(field => ofFacts.Contains(field) || !fields.Pools.IsRunning(field)).ToLookup(dependencies.NeedsPrices);
         var plan = new PlanBuilder(layout, procedure, dependencies, fields);
 
@@ -50,6 +50,12 @@ internal static class RuleCompiler
         }
 
         plan.AddEffects();
+        var firstGuard = plan.Next;
+        foreach (var guard in model.Guards)
+        {
+            plan.Add(guard.FullName, guard.When);
+        }
+
         var beforeStep = new DerivedStage[procedure.Steps.Length][];
         var stepStages = new int[procedure.Steps.Length];
         foreach (var step in procedure.Steps)
@@ -87,6 +93,7 @@ internal static class RuleCompiler
             StepStages = stepStages,
             ReadsHistory = beforePrices.Concat(afterPrices).Concat(beforeStep.SelectMany(stages => stages)).Any(stage => stage.ReadsHistory),
             Written = [.. procedure.Steps.Select(step => (IfRead(FieldCatalog.DiscountOf(step.Name)), IfRead(FieldCatalog.SubtotalOf(step.Name))))],
+            Floors = model.Guards.Count == 0 ? null : new Floors(firstGuard, [.. model.Guards]),
             Charges = charges.Count == 0 ? null : new PricedCharges(charges),
             HasNestedGroups = Array.Exists(procedure.Groups, group => group.In >= 0),
             WalksOrder = [.. procedure.Steps.Select(step => step.Retest || step.ComparesOrder || steps.GetValueOrDefault(step.Index, []).Any(rule => !rule.IsByLine || HasOrderContest(procedure, rule)))],

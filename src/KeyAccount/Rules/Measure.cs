@@ -17,6 +17,9 @@ internal sealed record Measure
     /// <summary>Gets the name of the step whose outcome is summed; null where <see cref="Of"/> names none.</summary>
     public string? Step { get; init; }
 
+    /// <summary>Gets whether amounts are summed with tax or without; null for as the prices are.</summary>
+    public bool? WithTax { get; init; }
+
     public PoolPeriod Over { get; init; }
 
     /// <summary>Gets the days of <see cref="PoolPeriod.Valid"/>.</summary>
@@ -47,7 +50,7 @@ internal sealed record Measure
         {
             MeasureKind.Figure => Figure!.Name,
             MeasureKind.Items => "items",
-            _ => string.Create(CultureInfo.InvariantCulture, $"amount {Of} {Step}").TrimEnd(),
+            _ => string.Create(CultureInfo.InvariantCulture, $"amount {Of} {Step}").TrimEnd() + WithTax switch { true => " with tax", false => " without tax", _ => "" },
         };
         return Over switch
         {

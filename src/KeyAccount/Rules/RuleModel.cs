@@ -12,4 +12,7 @@ internal sealed record RuleModel(
 {
     /// <summary>Gets the charges that rules add.</summary>
     public required IReadOnlyDictionary<Procedure, IReadOnlyList<ChargeRule>> Charges { get; init; }
+
+    /// <summary>Gets the bounds that discounts keep.</summary>
+    public IReadOnlyList<Guard> Guards { get; init; } = [];
 }

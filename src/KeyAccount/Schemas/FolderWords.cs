@@ -30,6 +30,7 @@ internal sealed class FolderWords
         AddFields(Word.OrderField, OwnFields("order."), new("own order. fields", "i campi propri order."));
         AddFields(Word.ChargeField, OwnFields("charge."), new("own charge. fields", "i campi propri charge."));
         Add(Word.Charge, catalog.Charges.Values.Select(charge => (charge.Name, charge.Title?.In(language) ?? "")), catalog.KnowsCompany, new("charges", "le spese"));
+        AddFields(Word.FloorField, catalog.Fields.Declarations.Where(GuardReader.IsFloor), new("own fields of figures", "i campi propri con cifre"));
         AddFields(Word.Fact, OwnFields("fact."), new("facts", "i fatti"));
         AddFields(Word.LineField, OwnFields("line."), new("own line. fields", "i campi propri line."));
     }

@@ -51,6 +51,7 @@ internal sealed class ShapeSchema
         PercentShape => Percent(),
         MoneyShape money => Money([], MoneyShape.Expected, money.Amount),
         CapShape => Cap(),
+        FieldOrMoneyShape => FieldOrMoney(),
         TitleShape => Title(),
         YesNoShape => Value(["boolean"], Messages.AYesNo),
         RepeatShape => Repeat(),
@@ -308,6 +309,21 @@ internal sealed class ShapeSchema
     {
         var schema = Money(["string"], CapShape.Expected, NumberShape.NotNegative);
         schema["pattern"] = Patterns.PercentSign;
+        return schema;
+    }
+
+    private JsonObject FieldOrMoney()
+    {
+        var known = words[Word.FloorField];
+        var schema = Money(["string"], FieldOrMoneyShape.Expected, NumberShape.NotNegative);
+        schema["pattern"] = known.IsClosed && known.Entries.Count > 0 ? $"^({string.Join('|', known.Entries.Select(entry => Patterns.Escaped(entry.Value)))})$" : Patterns.NotBlank;
+        schema["patternErrorMessage"] = known.IsClosed ? known.Refusal(scope.Language) : Messages.EmptyText.Message(scope.Language, []);
+        schema.Remove("defaultSnippets");
+        foreach (var (keyword, value) in known.Offers([]))
+        {
+            schema.Add(keyword, value);
+        }
+
         return schema;
     }
 

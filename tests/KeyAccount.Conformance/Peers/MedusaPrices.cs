@@ -7,6 +7,8 @@ namespace KeyAccount.Conformance.Peers;
 /// <summary>Says Medusa's prices: the base prices as one list for each currency, and each price list as one, with its own conditions.</summary>
 internal static class MedusaPrices
 {
+    private const int MostDigits = 28;
+
     public static void Add(OrderDraft draft, Conditions conditions)
     {
         var names = new Dictionary<string, List<string>>(StringComparer.Ordinal) { ["override"] = [], ["sale"] = [], ["base"] = [] };
@@ -86,6 +88,11 @@ internal static class MedusaPrices
     /// <summary>Says a price: a row, or one for each value where a condition names several.</summary>
     private static IEnumerable<JsonNode> Rows(OrderDraft draft, JsonObject price)
     {
+        if (price.Text("amount")!.Count(char.IsAsciiDigit) > MostDigits)
+        {
+            throw NotTranslatedException.OutOfScope("a price of more than 28 digits, in a currency that is none by ISO 4217");
+        }
+
         var rows = new List<JsonObject> { new() { ["item"] = draft.Item(price.Text("sku")!), ["price"] = price.Figure("amount") } };
         foreach (var bound in new[] { "minQuantity", "maxQuantity" })
         {

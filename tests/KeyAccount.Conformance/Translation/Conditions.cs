@@ -128,6 +128,12 @@ internal class Conditions
             case "any-line.quantity":
                 PutBasket(when, new JsonObject { ["line.quantity"] = Bounds(tests) }, "items", ">= 1");
                 break;
+            case "order.quantityOf" when tests[0]["skus"] is JsonArray skus:
+                PutBasket(when, new JsonObject { ["item.sku"] = new JsonArray([.. skus.Select(sku => (JsonNode)draft.Item(sku!.AsText()!))]) }, "quantity", Bounds(tests));
+                break;
+            case "order.subtotal" when tests[0].Text("basis") == "gross":
+                Put(when, "basket", new JsonObject { ["tax"] = "gross", ["amount"] = Bounds(tests) });
+                break;
             case "order.totalOfCategory" when tests[0].Text("category") is { } category:
                 PutBasket(when, new JsonObject { ["item.category"] = draft.Category(category) }, "amount", Bounds(tests));
                 break;

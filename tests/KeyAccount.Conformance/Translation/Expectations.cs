@@ -14,15 +14,16 @@ internal static class Expectations
             return;
         }
 
-        if (expect.Text("error") is { } error)
+        var quote = new JsonObject();
+        var totals = new JsonObject();
+        if (expect.Text("error") is { } error && !peer.PutTotal(draft, quote, totals, expect, "error"))
         {
             content["expectError"] = peer.ErrorCode(draft, error);
             return;
         }
 
-        var quote = new JsonObject();
         var lines = Lines(draft, expect, peer);
-        var totals = Totals(draft, expect);
+        PutTotals(draft, quote, totals, expect, peer);
         if (Applied(draft, expect) is { } applied)
         {
             PutApplied(draft, lines, applied, content, peer);
@@ -65,6 +66,8 @@ internal static class Expectations
             {
                 switch (name)
                 {
+                    case var own when peer.PutOfLine(draft, given, target, own, value!):
+                        break;
                     case "line" or "sku" or "quantity":
                         break;
                     case "unitPrice":
@@ -111,15 +114,16 @@ internal static class Expectations
     private static string Rule(OrderDraft draft, string name, OrderTranslator peer) =>
         draft.RuleIds.TryGetValue(name, out var ids) && ids.Count == 1 ? peer.FullName(ids[0]) : throw NotTranslatedException.Missing("a rule of several effects named by its name");
 
-    private static JsonObject Totals(OrderDraft draft, JsonObject expect)
+    private static void PutTotals(OrderDraft draft, JsonObject quote, JsonObject totals, JsonObject expect, OrderTranslator peer)
     {
-        var totals = new JsonObject();
         foreach (var (name, value) in expect)
         {
             var figure = value?.AsFigure();
             switch (name)
             {
-                case "lines" or "appliedRules" or "derived" or "noPrice" or "rejected" or "shipping" or "precision":
+                case var own when peer.PutTotal(draft, quote, totals, expect, own):
+                    break;
+                case "lines" or "appliedRules" or "derived" or "noPrice" or "rejected" or "error" or "shipping" or "precision":
                     break;
                 case "tax" or "totalWithTax" or "total" when draft.HasTax && draft.Company["tax"] is null:
                     throw NotTranslatedException.Missing("tax");
@@ -151,8 +155,6 @@ internal static class Expectations
                     throw NotTranslatedException.Missing($"\"{name}\" expected of the order");
             }
         }
-
-        return totals;
     }
 
     private static void PutCharges(OrderDraft draft, JsonObject quote, JsonObject expect, OrderTranslator peer)
@@ -196,7 +198,8 @@ internal static class Expectations
         }
     }
 
-    private static decimal Listed(OrderDraft draft) =>
+    /// <summary>Gives what the lines come to at the prices that the source states.</summary>
+    public static decimal Listed(OrderDraft draft) =>
         draft.Lines.Sum(line => draft.ListAmount(line) ?? throw NotTranslatedException.Missing("a discount of an unknown price"));
 
     private static string[]? Applied(OrderDraft draft, JsonObject expect) =>

@@ -38,6 +38,9 @@ internal sealed class OrderDraft(PublishedCase published, JsonObject given)
 
     public List<JsonObject> Discounts { get; } = [];
 
+    /// <summary>Gets the bounds that discounts keep.</summary>
+    public List<JsonObject> Guards { get; } = [];
+
     /// <summary>Gets the rules for free goods.</summary>
     public List<JsonObject> FreeGoods { get; } = [];
 

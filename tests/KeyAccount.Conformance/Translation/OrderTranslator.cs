@@ -63,6 +63,12 @@ internal abstract class OrderTranslator : Translator
     /// <summary>Gives the code of the error that a peer's word for it means.</summary>
     public virtual string ErrorCode(OrderDraft draft, string error) => throw NotTranslatedException.Missing($"the error {error}");
 
+    /// <summary>Says a figure of the order, or an error, that the peer means in its own way; false for what is said as is usual.</summary>
+    public virtual bool PutTotal(OrderDraft draft, JsonObject quote, JsonObject totals, JsonObject expect, string name) => false;
+
+    /// <summary>Says a figure of a line that the peer means in its own way; false for what is said as is usual.</summary>
+    public virtual bool PutOfLine(OrderDraft draft, JsonObject given, JsonObject line, string name, JsonNode value) => false;
+
     /// <summary>Says what a figure expected of a line is, where the peer alone has it.</summary>
     /// <returns>Whether it is known.</returns>
     public virtual bool ExpectOfLine(OrderDraft draft, JsonObject target, string name, JsonNode? value) => false;
@@ -107,8 +113,9 @@ internal abstract class OrderTranslator : Translator
     /// <summary>Says a rule.</summary>
     protected virtual void AddRule(OrderDraft draft, JsonObject published)
     {
-        Refuse(published, ["name", "trigger", "code", "when", "effect", "target", "priority", "validity", "enabled", "status", "allocation", "channel", .. KnownSettings]);
-        var target = published.Part("target") ?? [];
+        Refuse(published, ["name", "trigger", "code", "when", "effect", "target", "priority", "validity", "enabled", "status", "allocation", "channel", "effects", .. KnownSettings]);
+        var effects = published.List("effects").ToArray();
+        var target = published.Part("target") ?? (effects.Length == 0 ? null : new JsonObject { ["scope"] = effects[0].Part("target")?.Text("scope") }) ?? [];
         var scope = target.Text("scope") ?? "lines";
         var rule = new JsonObject { ["id"] = "" };
         if (Step(draft, published, scope) is { } step)
@@ -149,7 +156,14 @@ internal abstract class OrderTranslator : Translator
             rule["when"] = when;
         }
 
-        var name = Effects.Put(rule, published.Part("effect") ?? throw NotTranslatedException.Missing("a rule without a single effect"), scope);
+        var name = effects.Length > 0
+            ? PutPackage(draft, rule, effects)
+            : Effects.Put(rule, published.Part("effect") ?? throw NotTranslatedException.Missing("a rule without a single effect"), scope);
+        if (effects.Length == 0)
+        {
+            FinishEffect(rule, scope);
+        }
+
         if (published.Figure("priority") is { } priority)
         {
             rule["priority"] = priority;
@@ -162,6 +176,42 @@ internal abstract class OrderTranslator : Translator
         {
             (draft.RuleIds.TryGetValue(own, out var ids) ? ids : draft.RuleIds[own] = []).Add(rule.Text("id")!);
         }
+    }
+
+    /// <summary>Says the effects of a rule that has several.</summary>
+    private string PutPackage(OrderDraft draft, JsonObject rule, JsonObject[] effects)
+    {
+        var package = new JsonArray();
+        var names = new List<string>();
+        foreach (var effect in effects)
+        {
+            Refuse(effect, ["effect", "target", "channel", "allocation"]);
+            var scope = effect.Part("target")?.Text("scope") ?? "lines";
+            var lines = new JsonObject();
+            Conditions.Add(draft, lines, effect.Part("target")?.Part("where"));
+            if (effect.Text("channel") is { } channel)
+            {
+                lines["order.channel"] = OrderDraft.Word(channel);
+            }
+
+            var said = new JsonObject();
+            if (lines.Count > 0)
+            {
+                said["for"] = lines;
+            }
+
+            names.Add(Effects.Put(said, effect.Part("effect")!, scope));
+            FinishEffect(said, scope);
+            package.Add((JsonNode)said);
+        }
+
+        rule["effects"] = package;
+        return string.Join("-and-", names);
+    }
+
+    /// <summary>Says what the peer adds to what a rule does.</summary>
+    protected virtual void FinishEffect(JsonObject effect, string scope)
+    {
     }
 
     /// <summary>Gets the settings of a published rule that the peer knows beside the common ones.</summary>
@@ -235,6 +285,11 @@ internal abstract class OrderTranslator : Translator
         if ((draft.Given["couponCodes"] ?? draft.Published.Given["couponCodes"]) is JsonArray { Count: > 0 } codes)
         {
             request["codes"] = new JsonArray([.. codes.Select(code => (JsonNode)draft.Code(code!.AsText()!))]);
+        }
+
+        if (draft.Usage.Count > 0)
+        {
+            request["usage"] = draft.Usage;
         }
 
         if (draft.OrderFields.Count > 0)
@@ -337,10 +392,10 @@ internal abstract class OrderTranslator : Translator
         }
 
         folder["prices"] = draft.Prices.Count == 1 && draft.Company.Count == 0 ? draft.Prices.Values.Single() : new JsonObject(draft.Prices.Select(list => KeyValuePair.Create(list.Key, (JsonNode?)list.Value)));
-        if (draft.Discounts.Count + draft.FreeGoods.Count + draft.ChargeRules.Count > 0)
+        if (draft.Discounts.Count + draft.FreeGoods.Count + draft.ChargeRules.Count + draft.Guards.Count > 0)
         {
             var policy = new JsonObject { ["policy"] = "promotions", ["status"] = "released" };
-            foreach (var (list, rules) in new[] { ("discounts", draft.Discounts), ("freeGoods", draft.FreeGoods), ("charges", draft.ChargeRules) })
+            foreach (var (list, rules) in new[] { ("discounts", draft.Discounts), ("freeGoods", draft.FreeGoods), ("charges", draft.ChargeRules), ("guards", draft.Guards) })
             {
                 if (rules.Count > 0)
                 {

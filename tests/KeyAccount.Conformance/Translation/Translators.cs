@@ -14,6 +14,8 @@ internal static class Translators
         new NopCommerce(),
         new RulesEngine(),
         new Spree(),
+        new Sylius(),
+        new Vendure(),
         new VirtoCommerce(),
     ];
 

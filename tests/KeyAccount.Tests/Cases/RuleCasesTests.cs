@@ -202,6 +202,20 @@ public sealed class RuleCasesTests : IDisposable
         Assert.Equal("KA1417", Assert.Single(Run(Case("\"expectError\": \"KA4002\", \"expectRules\": []")).Findings).Code);
     }
 
+    [Fact]
+    public void A_rule_with_a_bar_on_a_charge_is_among_the_expected_rules()
+    {
+        var rules = Rules
+            .Replace("{ \"procedure\"", "{ \"company\": { \"name\": \"Test\", \"currency\": \"EUR\", \"priceList\": \"list\", \"charges\": { \"freight\": {} } }, \"procedure\"", StringComparison.Ordinal)
+            .Replace("{ \"id\": \"b-five\"", "{ \"id\": \"b-five\", \"on\": \"charges\"", StringComparison.Ordinal);
+        var request = Request.Replace("\"lines\"", "\"charges\": [ { \"id\": \"freight\", \"amount\": 20 } ], \"lines\"", StringComparison.Ordinal);
+        var outcome = Run(Case("\"expect\": { }, \"expectRules\": [\"policies/test/a-ten\", \"policies/test/b-five\"]", rules, request));
+        Assert.Equal([], outcome.Findings);
+        Assert.Equal([], outcome.Differences);
+        Assert.True(outcome.Passed);
+        Assert.Equal(("rules", (string?)null, "policies/test/b-five"), Run(Case("\"expect\": { }, \"expectRules\": [\"policies/test/a-ten\"]", rules, request)).Differences.Select(difference => (difference.Path, difference.Expected, difference.Found)).Single());
+    }
+
     [Theory]
     [InlineData("""{ "allocate": { "amount": 100.00, "weights": [1, 1, 1], "currency": "EUR" } }""", """ "parts": [33.34, 33.33, 33.33], "remainder": 0 """)]
     [InlineData("""{ "allocate": { "amount": 40, "weights": [100, 100], "unit": 0.01, "capacities": [5, 50] } }""", """ "parts": [5, 35], "remainder": 0 """)]
