@@ -33,6 +33,7 @@ internal static class QuoteShape
 
     private static Shape Of(Type type)
     {
+        type = Nullable.GetUnderlyingType(type) ?? type;
         if (type == typeof(FieldValue))
         {
             return FieldValueShape.Instance;
@@ -42,9 +43,9 @@ internal static class QuoteShape
         return info.Kind switch
         {
             JsonTypeInfoKind.Object => new ObjectShape(Names[type], [.. info.Properties.Select(property => new Setting(property.Name, Of(property.PropertyType), Doc))]),
-            _ when (Nullable.GetUnderlyingType(type) ?? type) == typeof(bool) => new NullableShape(YesNoShape.Instance),
+            _ when type == typeof(bool) => new NullableShape(YesNoShape.Instance),
             JsonTypeInfoKind.Enumerable => new ListShape(Of(info.ElementType!)),
-            _ when (Nullable.GetUnderlyingType(type) ?? type) == typeof(decimal) => new NullableShape(NumberShape.Any),
+            _ when type == typeof(decimal) => new NullableShape(NumberShape.Any),
             _ => new NullableShape(TextShape.MaybeEmpty),
         };
     }

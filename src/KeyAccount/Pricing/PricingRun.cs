@@ -82,13 +82,13 @@ internal sealed class PricingRun(CompiledRules rules)
     public ReadOnlySpan<Loss> Losses => CollectionsMarshal.AsSpan(losses);
 
     /// <summary>Gets the limits that this order has used.</summary>
-    public IReadOnlyList<LimitUse> Consumed => consumed;
+    public ReadOnlySpan<LimitUse> Consumed => CollectionsMarshal.AsSpan(consumed);
 
     /// <summary>Gets what no line could take of an amount of the order.</summary>
-    public IReadOnlyList<(int Rank, decimal Amount)> Unplaced => unplaced;
+    public ReadOnlySpan<(int Rank, decimal Amount)> Unplaced => CollectionsMarshal.AsSpan(unplaced);
 
     /// <summary>Gets the free goods that come on top of what was ordered.</summary>
-    public IReadOnlyList<AddedGoods> FreeGoods => freeGoods;
+    public ReadOnlySpan<AddedGoods> FreeGoods => CollectionsMarshal.AsSpan(freeGoods);
 
     /// <summary>Gets the units that rules for free goods have taken in the present step.</summary>
     public UnitsTaken UnitsTaken { get; } = new();

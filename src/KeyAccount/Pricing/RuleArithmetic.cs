@@ -107,7 +107,7 @@ internal static class RuleArithmetic
         return total;
     }
 
-    private static decimal Components(PricingRun run, int line, PricedRule rule, RuleValue value, Portion portion, decimal room, decimal units, Rounder rounder, PricingRun? bars)
+    private static decimal Components(PricingRun run, int line, PricedRule rule, RuleValue value, in Portion portion, decimal room, decimal units, Rounder rounder, PricingRun? bars)
     {
         if (value.Kind != ValueKind.Percent)
         {
@@ -117,17 +117,28 @@ internal static class RuleArithmetic
             return amount;
         }
 
+        if (value.Percents is [var single])
+        {
+            return Percentage(line, rule, single, portion, room, units, rounder, bars);
+        }
+
         var total = 0m;
+        var left = portion;
         foreach (var percent in value.Percents)
         {
-            var asked = Math.Min(portion.Basis * percent / 100, room - Math.Abs(total));
-            var amount = Rounded(rule, ValueKind.Percent, asked, portion, rounder);
-            Bar(bars, new AppliedStep(line, rule.Rank, ValueKind.Percent, portion.Basis, percent, amount, units));
+            var amount = Percentage(line, rule, percent, left, room - Math.Abs(total), units, rounder, bars);
             total += amount;
-            portion = portion.After(amount);
+            left = left.After(amount);
         }
 
         return total;
+    }
+
+    private static decimal Percentage(int line, PricedRule rule, decimal percent, in Portion portion, decimal room, decimal units, Rounder rounder, PricingRun? bars)
+    {
+        var amount = Rounded(rule, ValueKind.Percent, Math.Min(portion.Basis * percent / 100, room), portion, rounder);
+        Bar(bars, new AppliedStep(line, rule.Rank, ValueKind.Percent, portion.Basis, percent, amount, units));
+        return amount;
     }
 
     /// <summary>Gives what a discount asks for in all, above zero, unrounded.</summary>
