@@ -13,6 +13,7 @@ internal static class Translators
         new Medusa(),
         new MoneyPhp(),
         new NopCommerce(),
+        new Peppol(),
         new RulesEngine(),
         new Spree(),
         new Sylius(),
