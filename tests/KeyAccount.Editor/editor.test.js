@@ -93,10 +93,10 @@ test('a scale and its steps come as a whole', async () => {
   assert.equal(scale.get('scale').insert, '"scale": { "by": "line.quantity", "kind": "all-units", "steps": [ { "from": $1, "percent": $2 } ] }');
 });
 
-test('an empty agreement, a rule and a contracted price have something to begin with', async () => {
+test('an empty agreement, a rule and a price have something to begin with', async () => {
   assert.match((await editor.completions(agreement, '|')).get('an agreement').insert, /"status": "draft"/);
   assert.match((await editor.completions(agreement, '{ "status": "draft", "discounts": [ | ] }')).get('a rule').insert, /"when"/);
-  assert.match((await editor.completions(agreement, '{ "status": "draft", "prices": [ | ] }')).get('a contracted price').insert, /"price"/);
+  assert.match((await editor.completions(agreement, '{ "status": "draft", "prices": [ | ] }')).get('a price').insert, /"price"/);
 });
 
 test('a request completes accounts and own fields', async () => {
