@@ -19,32 +19,7 @@ internal static class Arithmetic
     {
         var weights = Figures(value["weights"]!);
         var capacities = value["capacities"] is { } written ? Figures(written) : [];
-        var rule = new AllocationRule
-        {
-            Shares = value["shares"]?.Text switch
-            {
-                "floor" => AllocationShares.Floor,
-                "nearest" => AllocationShares.Nearest,
-                "exact" => AllocationShares.Exact,
-                _ => AllocationShares.Down,
-            },
-            Rest = value["rest"]?.Text switch
-            {
-                "weight" => AllocationRest.Weight,
-                "first" => AllocationRest.First,
-                "last" => AllocationRest.Last,
-                "line-order" => AllocationRest.LineOrder,
-                "apart" => AllocationRest.Apart,
-                "blocks" => AllocationRest.Blocks,
-                _ => AllocationRest.Remainder,
-            },
-            Zero = value["zero"]?.Text switch
-            {
-                "none" => ZeroWeights.None,
-                "error" => ZeroWeights.Error,
-                _ => ZeroWeights.Equal,
-            },
-        };
+        var rule = AllocationReader.ReadRule(value);
         if (capacities.Length != 0 && capacities.Length != weights.Length)
         {
             findings.Add(Messages.ContradictorySettings, value["capacities"]!.Location, "weights", "capacities", new Phrase("Give one capacity for each weight.", "Indicare una capacità per ogni peso."));

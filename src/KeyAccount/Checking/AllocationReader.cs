@@ -15,23 +15,33 @@ internal static class AllocationReader
             "equal" => AllocationWeights.Equal,
             _ => AllocationWeights.Running,
         },
-        new AllocationRule
+        ReadRule(value));
+
+    /// <summary>Reads how shares are cut and where the rest goes; which of the words may stand is for the form of the place to say.</summary>
+    public static AllocationRule ReadRule(JsonValue value) => new()
+    {
+        Shares = value["shares"]?.Text switch
         {
-            Shares = value["shares"]?.Text switch
-            {
-                "floor" => AllocationShares.Floor,
-                "nearest" => AllocationShares.Nearest,
-                "exact" => AllocationShares.Exact,
-                _ => AllocationShares.Down,
-            },
-            Rest = value["rest"]?.Text switch
-            {
-                "weight" => AllocationRest.Weight,
-                "first" => AllocationRest.First,
-                "last" => AllocationRest.Last,
-                "line-order" => AllocationRest.LineOrder,
-                _ => AllocationRest.Remainder,
-            },
-            Zero = value["zero"]?.Text == "none" ? ZeroWeights.None : ZeroWeights.Equal,
-        });
+            "floor" => AllocationShares.Floor,
+            "nearest" => AllocationShares.Nearest,
+            "exact" => AllocationShares.Exact,
+            _ => AllocationShares.Down,
+        },
+        Rest = value["rest"]?.Text switch
+        {
+            "weight" => AllocationRest.Weight,
+            "first" => AllocationRest.First,
+            "last" => AllocationRest.Last,
+            "line-order" => AllocationRest.LineOrder,
+            "apart" => AllocationRest.Apart,
+            "blocks" => AllocationRest.Blocks,
+            _ => AllocationRest.Remainder,
+        },
+        Zero = value["zero"]?.Text switch
+        {
+            "none" => ZeroWeights.None,
+            "error" => ZeroWeights.Error,
+            _ => ZeroWeights.Equal,
+        },
+    };
 }
