@@ -10,7 +10,7 @@ public sealed record QuoteAlert
     public required string Kind { get; init; }
 
     /// <summary>Gets what follows.</summary>
-    public required Outcome Outcome { get; init; }
+    public required AlertOutcome Outcome { get; init; }
 
     /// <summary>Gets the full name of the rule.</summary>
     public required string Rule { get; init; }

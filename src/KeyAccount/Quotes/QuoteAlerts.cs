@@ -16,7 +16,7 @@ internal static class QuoteAlerts
         return new QuoteAlert
         {
             Kind = "unplaced",
-            Outcome = Outcome.Alert,
+            Outcome = AlertOutcome.Alert,
             Rule = rule.FullName,
             Figure = amount,
             Unit = FigureUnit.Amount,

@@ -34,10 +34,10 @@ internal static class QuoteWords
     public static readonly Phrase NotApplied = new("not applied", "non applicata");
 
     /// <summary>Gives the word before what a person should know.</summary>
-    public static Phrase Heading(Outcome outcome) => outcome switch
+    public static Phrase Heading(AlertOutcome outcome) => outcome switch
     {
-        Outcome.Approval => new("Approval needed", "Serve un'approvazione"),
-        Outcome.Reject => new("Rejected", "Rifiutato"),
+        AlertOutcome.Approval => new("Approval needed", "Serve un'approvazione"),
+        AlertOutcome.Reject => new("Rejected", "Rifiutato"),
         _ => Note,
     };
 

@@ -7,7 +7,7 @@ namespace KeyAccount.Pricing.Outcomes;
 /// <param name="Lines">The numbers of the lines that it is about; empty for the whole order.</param>
 /// <param name="Figure">What the figure is; null where it cannot be known.</param>
 /// <param name="Bound">What it is held against; null for none.</param>
-internal sealed record RaisedOutcome(OutcomeKind Kind, Outcome Outcome, RulePlace Rule, int[] Lines, decimal? Figure, decimal? Bound)
+internal sealed record RaisedOutcome(OutcomeKind Kind, AlertOutcome Outcome, RulePlace Rule, int[] Lines, decimal? Figure, decimal? Bound)
 {
     /// <summary>Gets a further figure or name that the sentence tells; null for none.</summary>
     public object? Detail { get; init; }

@@ -3,8 +3,8 @@ using System.Text.Json.Serialization;
 namespace KeyAccount;
 
 /// <summary>What follows where a bound is not kept.</summary>
-[JsonConverter(typeof(JsonStringEnumConverter<Outcome>))]
-public enum Outcome
+[JsonConverter(typeof(JsonStringEnumConverter<AlertOutcome>))]
+public enum AlertOutcome
 {
     /// <summary>A person should know.</summary>
     [JsonStringEnumMemberName("alert")]
