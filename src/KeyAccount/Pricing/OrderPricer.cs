@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using KeyAccount.Matching;
+using KeyAccount.Pricing.Guards;
 using KeyAccount.Rules;
 
 namespace KeyAccount.Pricing;
@@ -80,7 +81,7 @@ internal sealed class OrderPricer
         WriteListAmounts(run);
         Derive(run, evaluation, run.Procedure.AfterPrices);
         evaluation.Reach(run.Procedure.ExclusiveStage);
-        run.Procedure.Floors?.Set(run, evaluation);
+        run.Procedure.Guards?.Set(run, evaluation, roundings[^1]);
         OrderExclusivity.Decide(run, evaluation, roundings);
         var pricer = run.StepPricer;
         foreach (var step in run.Procedure.Procedure.Steps)
@@ -114,6 +115,8 @@ internal sealed class OrderPricer
 
             WriteStep(run, step);
         }
+
+        run.Procedure.Guards?.Clamp(run, roundings[^1]);
     }
 
     /// <summary>Sums pools and derives facts, stage by stage.</summary>
@@ -235,6 +238,8 @@ internal sealed class OrderPricer
             net += run.IsCharge(i) ? 0 : run.Lines[i].Running;
         }
 
+        var bonus = ExpectedBonus.OfLines(run, rounder);
+        run.Procedure.Guards?.Check(run, bonus);
         var orderRounding = rounder.Order is { } order ? order.Round(net) - net : 0;
         var currency = rules.Model.Catalog.Currencies.Codes[run.Currency];
         IReadOnlyList<PricedAdjustment> adjustments = isAdjusted ? Adjusting.Document(run, request, net, rounder) : [];
@@ -248,6 +253,7 @@ internal sealed class OrderPricer
             Unplaced = [.. run.Unplaced],
             FreeGoods = [.. run.FreeGoods],
             Outcomes = [.. run.Outcomes],
+            ExpectedBonus = bonus,
         };
     }
 }

@@ -39,6 +39,9 @@ internal sealed record PricedOrder(PricedProcedure Procedure, string Currency, L
     /// <summary>Gets the free goods that come on top of what was ordered.</summary>
     public ImmutableArray<AddedGoods> FreeGoods { get; init; } = [];
 
+    /// <summary>Gets the bonus that is expected of each line of goods; null where none is expected.</summary>
+    public decimal[]? ExpectedBonus { get; init; }
+
     /// <summary>Gets the bounds that the order does not keep.</summary>
     public ImmutableArray<RaisedOutcome> Outcomes { get; init; } = [];
 

@@ -1,4 +1,5 @@
 using KeyAccount.Matching;
+using KeyAccount.Pricing.Guards;
 using KeyAccount.Rules;
 
 namespace KeyAccount.Pricing;
@@ -24,8 +25,8 @@ internal sealed class PricedProcedure
     /// <summary>Gets the stage of each step.</summary>
     public required int[] StepStages { get; init; }
 
-    /// <summary>Gets what sets the floors of lines; null where there are no guards.</summary>
-    public required Floors? Floors { get; init; }
+    /// <summary>Gets the guards; null where there are none.</summary>
+    public required PricedGuards? Guards { get; init; }
 
     public required Procedure Procedure { get; init; }
 

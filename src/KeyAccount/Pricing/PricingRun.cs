@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Runtime.InteropServices;
 using KeyAccount.Matching;
 using KeyAccount.Pricing.Goods;
+using KeyAccount.Pricing.Guards;
 using KeyAccount.Pricing.Outcomes;
 using KeyAccount.Rules;
 
@@ -64,6 +65,12 @@ internal sealed class PricingRun(CompiledRules rules)
     /// <summary>Gets what limits had used before this order, by the full name of their rule.</summary>
     public ImmutableArray<RuleUsage> Usage { get; set; } = [];
 
+    /// <summary>Gets the bonus that is expected of every line that states none of its own, in percent of its net amount.</summary>
+    public decimal ExpectedBonusPercent { get; set; }
+
+    /// <summary>Gets the guards that hold, each with a line that it holds for.</summary>
+    public List<HeldGuard> Guards { get; } = [];
+
     /// <summary>Gets whether the quote has tax.</summary>
     public bool HasTax { get; set; }
 
@@ -116,6 +123,7 @@ internal sealed class PricingRun(CompiledRules rules)
         unplaced.Clear();
         freeGoods.Clear();
         outcomes.Clear();
+        Guards.Clear();
         UnitsTaken.Clear();
         Facts.Reset(lineCount + pastCount);
         steps.Clear();

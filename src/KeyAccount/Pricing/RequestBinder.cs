@@ -50,6 +50,7 @@ internal sealed class RequestBinder
         run.RequestedDelivery = request.RequestedDelivery;
         run.Usage = request.Usage.IsDefault ? [] : request.Usage;
         run.ServiceDate = request.ServiceDate;
+        BindBonus(request, run, ref problems);
         BindAccount(request, run, ref problems);
         BindLines(request, run, ref problems);
         if (run.Lines.Length > lineCount)
@@ -74,6 +75,15 @@ internal sealed class RequestBinder
 
     public static void Report(ref List<PricingProblem>? problems, MessageCode code, string? line, params object[] arguments) =>
         (problems ??= []).Add(new PricingProblem(code, line, null, null, arguments));
+
+    private static void BindBonus(PricingRequest request, PricingRun run, ref List<PricingProblem>? problems)
+    {
+        run.ExpectedBonusPercent = request.ExpectedBonusPercent;
+        if (request.ExpectedBonusPercent is < 0 or >= 100)
+        {
+            Report(ref problems, Messages.BadExpectedBonus, null, request.ExpectedBonusPercent);
+        }
+    }
 
     private void BindAccount(PricingRequest request, PricingRun run, ref List<PricingProblem>? problems)
     {
@@ -148,6 +158,11 @@ internal sealed class RequestBinder
             }
 
             run.Lines[i] = new LineState { Request = line, Item = item, Quantity = quantity, IsReturned = isReturned, ExclusiveBy = -1, FirstDiscount = -1 };
+            if (line.ExpectedBonusPercent is < 0 or >= 100)
+            {
+                Report(ref problems, Messages.BadExpectedBonus, line.Id, line.ExpectedBonusPercent);
+            }
+
             if (line.Manual is not null || line.Carried is not null)
             {
                 StatedPrices.Check(line, run, ref problems);

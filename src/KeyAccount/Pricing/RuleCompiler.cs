@@ -1,4 +1,5 @@
 using KeyAccount.Matching;
+using KeyAccount.Pricing.Guards;
 using KeyAccount.Rules;
 
 namespace KeyAccount.Pricing;
@@ -93,7 +94,7 @@ internal static class RuleCompiler
             StepStages = stepStages,
             ReadsHistory = beforePrices.Concat(afterPrices).Concat(beforeStep.SelectMany(stages => stages)).Any(stage => stage.ReadsHistory),
             Written = [.. procedure.Steps.Select(step => (IfRead(FieldCatalog.DiscountOf(step.Name)), IfRead(FieldCatalog.SubtotalOf(step.Name))))],
-            Floors = model.Guards.Count == 0 ? null : new Floors(firstGuard, [.. model.Guards]),
+            Guards = model.Guards.Count == 0 ? null : new PricedGuards(firstGuard, [.. model.Guards], model.Catalog),
             Charges = charges.Count == 0 ? null : new PricedCharges(charges),
             HasNestedGroups = Array.Exists(procedure.Groups, group => group.In >= 0),
             WalksOrder = [.. procedure.Steps.Select(step => step.Retest || step.ComparesOrder || steps.GetValueOrDefault(step.Index, []).Any(rule => !rule.IsByLine || HasOrderContest(procedure, rule)))],
