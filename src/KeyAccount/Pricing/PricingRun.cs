@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Runtime.InteropServices;
 using KeyAccount.Matching;
 using KeyAccount.Pricing.Goods;
+using KeyAccount.Pricing.SpecialConditions;
 using KeyAccount.Rules;
 
 namespace KeyAccount.Pricing;
@@ -16,6 +17,7 @@ internal sealed class PricingRun(CompiledRules rules)
     private readonly List<LimitUse> consumed = [];
     private readonly List<(int Rank, decimal Amount)> unplaced = [];
     private readonly List<AddedGoods> freeGoods = [];
+    private readonly List<(int Index, int Line)> conditions = [];
     private LineState[] lines = [];
     private decimal[] subtotals = [];
     private int[] shutters = [];
@@ -110,6 +112,7 @@ internal sealed class PricingRun(CompiledRules rules)
         consumed.Clear();
         unplaced.Clear();
         freeGoods.Clear();
+        conditions.Clear();
         UnitsTaken.Clear();
         Facts.Reset(lineCount + pastCount);
         steps.Clear();
@@ -157,6 +160,13 @@ internal sealed class PricingRun(CompiledRules rules)
     public RuleUsage? UsageOf(string rule) => Usage.FirstOrDefault(usage => usage.Rule == rule);
 
     public void GiveFree(AddedGoods goods) => freeGoods.Add(goods);
+
+    /// <summary>Notes that a special condition holds for a line.</summary>
+    public void HoldCondition(int index, int line) => conditions.Add((index, line));
+
+    /// <summary>Gives the special conditions that hold; null for none.</summary>
+    public HeldConditions? ConditionsThatHold(PricingRequest request) =>
+        conditions.Count == 0 ? null : new HeldConditions(Procedure.Conditions!, [.. conditions], Family, OrderDate, request.Simulate, GoodsCount);
 
     public void Consume(LimitUse use) => consumed.Add(use);
 
