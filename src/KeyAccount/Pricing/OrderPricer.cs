@@ -256,6 +256,7 @@ internal sealed class OrderPricer
             Unplaced = [.. run.Unplaced],
             FreeGoods = [.. run.FreeGoods],
             Conditions = run.ConditionsThatHold(request),
+            Outcomes = [.. run.Outcomes],
         };
     }
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using KeyAccount.Pricing.Goods;
+using KeyAccount.Pricing.Outcomes;
 using KeyAccount.Pricing.SpecialConditions;
 
 namespace KeyAccount.Pricing;
@@ -44,6 +45,9 @@ internal sealed record PricedOrder(PricedProcedure Procedure, string Currency, L
 
     /// <summary>Gets the special conditions that hold; null for none.</summary>
     public HeldConditions? Conditions { get; init; }
+
+    /// <summary>Gets the bounds that the order does not keep.</summary>
+    public ImmutableArray<RaisedOutcome> Outcomes { get; init; } = [];
 
     public PricedRule RuleAt(int rank) =>
         rank < Procedure.ByRank.Length ? Procedure.ByRank[rank]! : Contributed[rank - Procedure.ByRank.Length];

@@ -62,7 +62,7 @@ internal sealed class ShapeSchema
         FieldValueShape => Value(["string", "number", "boolean", "null"], FieldValueShape.Expected),
         ConditionShape condition => conditions.Reference(condition),
         OneOrSeveralShape several => OneOrSeveral(several),
-        ConditionsShape kinds => Conditions(kinds),
+        ConditionsShape kinds => SpecialConditionSchema.Of(kinds, scope, Of),
         SumTestShape sum => conditions.SumTest(sum),
         _ => throw new InvalidOperationException($"There is no schema for {shape.GetType().Name}."),
     };
@@ -201,19 +201,6 @@ internal sealed class ShapeSchema
         schema["type"] = new JsonArray("array", "object");
         schema["additionalProperties"] = List(shape.List);
         return schema;
-    }
-
-    private JsonObject Conditions(ConditionsShape shape)
-    {
-        var properties = new JsonObject();
-        foreach (var kind in shape.Kinds)
-        {
-            var property = Of(kind.Shape);
-            property["description"] = kind.Doc.In(scope.Language);
-            properties.Add(kind.Name, property);
-        }
-
-        return new JsonObject { ["type"] = "object", ["properties"] = properties, ["additionalProperties"] = false };
     }
 
     private JsonObject OneOrSeveral(OneOrSeveralShape shape)

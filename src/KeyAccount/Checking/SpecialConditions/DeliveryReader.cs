@@ -52,7 +52,7 @@ internal static class DeliveryReader
             }
             else
             {
-                source.Findings.Add(Messages.WrongKind, step["from"]!.Location, Messages.ANumber, Messages.Found(step["from"]!));
+                source.Findings.Add(Messages.ContradictorySettings, step["from"]!.Location, "from", table["by"]!.Text, new Phrase("Only amounts have currencies; write a plain figure.", "Solo gli importi hanno una valuta; scrivere una cifra semplice."));
                 return null;
             }
         }
