@@ -247,6 +247,7 @@ internal sealed class OrderPricer
             Consumed = [.. run.Consumed],
             Unplaced = [.. run.Unplaced],
             FreeGoods = [.. run.FreeGoods],
+            Outcomes = [.. run.Outcomes],
         };
     }
 }
