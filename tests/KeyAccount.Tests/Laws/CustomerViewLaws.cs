@@ -31,10 +31,10 @@ public sealed class CustomerViewLaws
             string[] secrets =
             [
                 "SECRET", "policies/", "agreements/", ".json", ".csv", "fact.", "sha256", .. costs.Values.Select(Number), .. margins.Select(margin => Number(decimal.Round(margin, 6))),
-                .. quote.Facts.Where(fact => fact.Value.Number is not null).Select(fact => fact.Value.Text!),
+                .. quote.Facts.Where(fact => IsRecognisable(fact)).Select(fact => fact.Value.Text!),
                 .. order.Account == "other" ? Array.Empty<string>() : ["88.9042"],
             ];
-            withFacts += quote.Facts.Any(fact => fact.Value.Number is not null) ? 1 : 0;
+            withFacts += quote.Facts.Any(IsRecognisable) ? 1 : 0;
             withInternal += quote.ToJson().Contains("SECRET r", StringComparison.Ordinal) ? 1 : 0;
             foreach (var language in new[] { Language.English, Language.Italian })
             {
@@ -73,6 +73,9 @@ public sealed class CustomerViewLaws
             : file);
         return Some.Rules([("items/items.csv", Items), .. Agreements, .. files]);
     }
+
+    /// <summary>A score of 0 proves nothing: there are zeros everywhere.</summary>
+    private static bool IsRecognisable(DerivedFact fact) => fact.Value.Number is { } score && score != decimal.Round(score, 2);
 
     private static string Number(decimal value) => value.ToString("0.########", CultureInfo.InvariantCulture);
 
