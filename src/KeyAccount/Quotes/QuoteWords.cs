@@ -12,6 +12,8 @@ internal static class QuoteWords
     public static readonly Phrase Lines = new("Lines", "Righe");
     public static readonly Phrase Conditions = new("Conditions", "Condizioni");
     public static readonly Phrase InPlaceOf = new("in place of", "al posto di");
+    public static readonly Phrase NetPrice = new("Net price", "Prezzo netto");
+    public static readonly Phrase OtherAdjustments = new("Other adjustments", "Altri adeguamenti");
     public static readonly Phrase Net = new("Net", "Netto");
     public static readonly Phrase List = new("List", "Listino");
     public static readonly Phrase ListTotal = new("List total", "Totale listino");
