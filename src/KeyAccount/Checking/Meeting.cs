@@ -6,16 +6,13 @@ namespace KeyAccount.Checking;
 /// <summary>Says whether two rules can hold together. Where it cannot tell, they can.</summary>
 internal sealed class Meeting(Catalog catalog)
 {
-    public bool CanMeet(DiscountRule a, DiscountRule b)
-    {
-        if (a.OnCharges != b.OnCharges || a.Valid.And(b.Valid).IsEmpty)
-        {
-            return false;
-        }
+    public bool CanMeet(DiscountRule a, DiscountRule b) => a.OnCharges == b.OnCharges && !a.Valid.And(b.Valid).IsEmpty && CanMeet(a.When, b.When);
 
-        foreach (var test in a.When)
+    public bool CanMeet(Test[] a, Test[] b)
+    {
+        foreach (var test in a)
         {
-            foreach (var other in b.When)
+            foreach (var other in b)
             {
                 if (AreApart(test, other))
                 {
@@ -24,7 +21,7 @@ internal sealed class Meeting(Catalog catalog)
             }
         }
 
-        return SomeItemFits(a.When, b.When);
+        return SomeItemFits(a, b);
     }
 
     /// <summary>Says whether two tests on one field can never hold together.</summary>
@@ -51,7 +48,8 @@ internal sealed class Meeting(Catalog catalog)
         return tests.Length == 0 || catalog.Items.Count == 0 || catalog.Items.Values.Any(item => Array.TrueForAll(tests, test => Fits(test, item)));
     }
 
-    private static bool ReadsItems(Test test) => test switch
+    /// <summary>Says whether a test is about items and can be decided by the item alone.</summary>
+    public static bool ReadsItems(Test test) => test switch
     {
         In x => IsOfItem(x.Field),
         Below x => IsOfItem(x.Field),
@@ -60,8 +58,12 @@ internal sealed class Meeting(Catalog catalog)
 
     private static bool IsOfItem(Field field) => field.Name.StartsWith("item.", StringComparison.Ordinal);
 
+    /// <summary>Says whether an item can be among those that tests choose.</summary>
+    public static bool Fits(Test[] tests, Item item) => Array.TrueForAll(tests, test => Fits(test, item));
+
     private static bool Fits(Test test, Item item) => test switch
     {
+        _ when !ReadsItems(test) => true,
         In x => x.Values.Contains(Number(x.Field, item)),
         Below x => Number(x.Field, item) is var path && x.Paths.Any(above => path == above || x.Field.IsBelow(path, above)),
         _ => true,

@@ -3,6 +3,8 @@ using System.Globalization;
 using System.Text.Json;
 using KeyAccount.Pricing;
 using KeyAccount.Quotes;
+using KeyAccount.Quotes.ForCustomers;
+using KeyAccount.Quotes.SpecialConditions;
 using KeyAccount.Rules;
 
 namespace KeyAccount;
@@ -117,6 +119,12 @@ public sealed class Quote
         }),
     ];
 
+    /// <summary>Gets the special conditions in force, in English: what was agreed beside prices.</summary>
+    public ImmutableArray<QuoteCondition> Conditions => ConditionsIn(Language.English);
+
+    /// <summary>Gives the special conditions in force, in a language.</summary>
+    public ImmutableArray<QuoteCondition> ConditionsIn(Language language) => QuoteConditions.Of(priced, language);
+
     /// <summary>Gives what a person should know, in a language.</summary>
     public ImmutableArray<QuoteAlert> AlertsIn(Language language) => QuoteAlerts.Of(priced, language);
 
@@ -125,7 +133,7 @@ public sealed class Quote
     {
         var stepsOf = priced.Steps.ToLookup(step => step.Line);
         var lossesOf = priced.Losses.ToLookup(loss => loss.Line);
-        return [.. priced.Lines.Take(priced.GoodsCount).Select((line, i) => Line(line, priced.Tax?.OfLines?[i], stepsOf[i], lossesOf[i], language))];
+        return [.. priced.Lines.Take(priced.GoodsCount).Select((line, i) => Line(line, priced.Tax?.OfLines?[i], priced.ExpectedBonus?[i], stepsOf[i], lossesOf[i], language))];
     }
 
     /// <summary>Gets the charges with titles in a language.</summary>
@@ -157,6 +165,9 @@ public sealed class Quote
         return all.ToImmutable();
     }
 
+    /// <summary>Gives what the customer may read of it, with titles in a language: no cost, margin or floor, no name of a rule, a file or another account, no note, and nothing of what did not apply.</summary>
+    public CustomerQuote ForCustomer(Language language = Language.English) => CustomerView.Of(this, priced, language);
+
     /// <summary>Writes the quote as JSON; amounts of discounts are below zero, and the amounts of a line's steps sum to its net amount less its list amount.</summary>
     public string ToJson(Language language = Language.English) =>
         JsonSerializer.Serialize(QuoteDocument.From(this, language), QuoteJson.Default.QuoteDocument);
@@ -179,10 +190,15 @@ public sealed class Quote
             totals = totals with { Tax = tax.Tax, Gross = tax.Gross };
         }
 
+        if (priced.ExpectedBonus is { } bonus)
+        {
+            totals = totals with { ExpectedBonus = bonus.Sum() };
+        }
+
         return priced.PayableRounding is { } rounding ? totals with { PayableRounding = rounding.Round(totals.Payable) - totals.Payable } : totals;
     }
 
-    private QuoteLine Line(LineState line, decimal? tax, IEnumerable<AppliedStep> bars, IEnumerable<Loss> lost, Language language) => new()
+    private QuoteLine Line(LineState line, decimal? tax, decimal? bonus, IEnumerable<AppliedStep> bars, IEnumerable<Loss> lost, Language language) => new()
     {
         Id = line.Request.Id,
         Item = line.Item.Sku,
@@ -194,6 +210,7 @@ public sealed class Quote
         NetPrice = line.Running / line.Quantity,
         NetAmount = line.Running,
         Tax = tax,
+        ExpectedBonus = bonus,
         IsContracted = line.Access >= 0 && priced.Procedure.Procedure.Accesses[line.Access].From == AccessSource.Agreements,
         Access = line.Access < 0 ? "carried" : priced.Procedure.Procedure.Accesses[line.Access].Name,
         PriceFrom = line.Origin.Name,
@@ -222,11 +239,12 @@ public sealed class Quote
     {
         var (step, title) = StepOf(bar, language);
         var rule = bar.Rank >= 0 ? priced.RuleAt(bar.Rank).Rule : null;
+        var guard = GuardOf(bar);
         return new PriceStep
         {
             Step = step,
-            Rule = rule?.FullName ?? (bar.Rank == AppliedStep.ContractedPrice ? line.Origin.Name : bar.Rank == AppliedStep.Carried ? line.Request.Carried!.From : ""),
-            Title = bar.IsAdjustment ? Request.Adjustments[AppliedStep.FirstAdjustment - bar.Rank].Reason : rule?.Title?.In(language) ?? title,
+            Rule = rule?.FullName ?? guard?.FullName ?? (bar.Rank == AppliedStep.ContractedPrice ? line.Origin.Name : bar.Rank == AppliedStep.Carried ? line.Request.Carried!.From : ""),
+            Title = bar.IsAdjustment ? Request.Adjustments[AppliedStep.FirstAdjustment - bar.Rank].Reason : (rule?.Title ?? guard?.Title)?.In(language) ?? title,
             Of = bar.Kind == ValueKind.Percent ? bar.Of : null,
             Percent = bar.Kind == ValueKind.Percent ? bar.Rate : null,
             AmountPerUnit = bar.Kind == ValueKind.AmountPerUnit ? bar.Rate : null,
@@ -237,15 +255,18 @@ public sealed class Quote
             Units = bar.Units == 0 ? null : bar.Units,
             NewPrice = bar.Kind == ValueKind.NewPrice ? bar.Rate : null,
             Amount = bar.Amount,
-            Draft = rule?.IsDraft == true ? true : null,
+            Draft = rule?.IsDraft == true || guard?.IsDraft == true ? true : null,
             Reason = rule?.Manual is null ? null : line.Request.Manual?.Reason,
-            Source = rule?.Source ?? (bar.Rank == AppliedStep.ContractedPrice ? Source(line) : ""),
-            Pointer = rule?.Location.JsonPointer ?? (bar.Rank == AppliedStep.ContractedPrice ? line.Origin.Pointer : ""),
+            Source = rule?.Source ?? guard?.Source ?? (bar.Rank == AppliedStep.ContractedPrice ? Source(line) : ""),
+            Pointer = rule?.Location.JsonPointer ?? guard?.Location.JsonPointer ?? (bar.Rank == AppliedStep.ContractedPrice ? line.Origin.Pointer : ""),
         };
     }
 
+    private Guard? GuardOf(AppliedStep bar) => bar.IsGuard ? priced.Procedure.Guards![AppliedStep.FirstGuard - bar.Rank] : null;
+
     private (string Name, string Title) StepOf(AppliedStep bar, Language language) => bar.Rank switch
     {
+        <= AppliedStep.FirstGuard => ("guard", Pricing.Guards.GuardWords.Title(GuardOf(bar)!.Kind).In(language)),
         <= AppliedStep.FirstAdjustment => ("adjustment", QuoteWords.Adjustments.In(language)),
         AppliedStep.LineRounding => ("rounding", QuoteWords.Rounding.In(language)),
         AppliedStep.ContractedPrice => ("contracted", QuoteWords.ContractedPrice.In(language)),
@@ -259,6 +280,7 @@ public sealed class Quote
     {
         AppliedStep.ContractedPrice => -2,
         AppliedStep.Carried => -1,
+        <= AppliedStep.FirstGuard => int.MaxValue - 2,
         <= AppliedStep.FirstAdjustment => int.MaxValue - 1,
         < 0 => int.MaxValue,
         _ => priced.RuleAt(bar.Rank).Step.Index,

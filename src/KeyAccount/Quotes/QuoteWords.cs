@@ -9,10 +9,17 @@ internal static class QuoteWords
     public static readonly Phrase Account = new("Account", "Cliente");
     public static readonly Phrase OrderDate = new("order date", "data ordine");
     public static readonly Phrase Line = new("Line", "Riga");
+    public static readonly Phrase Lines = new("Lines", "Righe");
+    public static readonly Phrase Conditions = new("Conditions", "Condizioni");
+    public static readonly Phrase InPlaceOf = new("in place of", "al posto di");
+    public static readonly Phrase NetPrice = new("Net price", "Prezzo netto");
+    public static readonly Phrase OtherAdjustments = new("Other adjustments", "Altri adeguamenti");
     public static readonly Phrase Net = new("Net", "Netto");
     public static readonly Phrase List = new("List", "Listino");
     public static readonly Phrase ListTotal = new("List total", "Totale listino");
     public static readonly Phrase NetTotal = new("Net total", "Totale netto");
+    public static readonly Phrase ExpectedBonus = new("Expected bonus", "Bonus previsto");
+    public static readonly Phrase NetNet = new("Net after bonus", "Netto dopo il bonus");
     public static readonly Phrase Charge = new("Charge", "Spesa");
     public static readonly Phrase Charges = new("Charges", "Spese");
     public static readonly Phrase Adjustments = new("Stated adjustments", "Rettifiche indicate");

@@ -74,7 +74,14 @@ internal static class Waterfall
         }
 
         Row(text, width, QuoteWords.NetTotal.In(language), Amount(quote.Totals.Net, decimals), "", "");
+        if (quote.Totals is { ExpectedBonus: { } bonus, NetNet: { } netNet })
+        {
+            Row(text, width, QuoteWords.ExpectedBonus.In(language), Amount(-bonus, decimals), "", "");
+            Row(text, width, QuoteWords.NetNet.In(language), Amount(netNet, decimals), "", "");
+        }
+
         Foot(text, width, quote, language, decimals);
+        Conditions(text, quote.ConditionsIn(language), language);
         foreach (var lost in quote.Considered)
         {
             NotApplied(text, "  ", lost, language);
@@ -132,6 +139,28 @@ internal static class Waterfall
         }
     }
 
+    /// <summary>Writes what was agreed beside prices; nothing where there is none of it.</summary>
+    private static void Conditions(StringBuilder text, IReadOnlyList<QuoteCondition> conditions, Language language)
+    {
+        if (conditions.Count == 0)
+        {
+            return;
+        }
+
+        text.Append('\n').Append(QuoteWords.Conditions.In(language)).Append('\n');
+        foreach (var condition in conditions)
+        {
+            var lines = condition.Lines is { } some ? $" ({(some.Length == 1 ? QuoteWords.Line : QuoteWords.Lines).In(language)} {string.Join(", ", some)})" : "";
+            text.Append(CultureInfo.InvariantCulture, $"  {condition.Title}{lines}{(condition.Draft == true ? $" {QuoteWords.Draft.In(language)}" : "")}: {condition.Text}   {condition.Source}  {condition.Rule}\n");
+            if (condition.Replaces.Length > 0)
+            {
+                text.Append(CultureInfo.InvariantCulture, $"    {QuoteWords.InPlaceOf.In(language)} {string.Join(", ", condition.Replaces)}\n");
+            }
+        }
+
+        text.Append('\n');
+    }
+
     private static void RowUnlessZero(StringBuilder text, int width, string label, decimal amount, int decimals)
     {
         if (amount != 0)
@@ -173,12 +202,12 @@ internal static class Waterfall
     };
 
     /// <summary>A price per unit, and a number of units, is shown with up to six decimals; the exact one stands in the JSON.</summary>
-    private static string Unit(decimal price) => Figures.Write(decimal.Round(price, 6, MidpointRounding.AwayFromZero));
+    public static string Unit(decimal price) => Figures.Write(decimal.Round(price, 6, MidpointRounding.AwayFromZero));
 
-    private static string Amount(decimal amount, int decimals) => amount.ToString($"F{decimals}", CultureInfo.InvariantCulture);
+    public static string Amount(decimal amount, int decimals) => amount.ToString($"F{decimals}", CultureInfo.InvariantCulture);
 
     /// <summary>How many decimals an amount needs, at most eight.</summary>
-    private static int Places(decimal amount)
+    public static int Places(decimal amount)
     {
         var places = 0;
         while (places < 8 && decimal.Round(amount, places) != amount)

@@ -1,4 +1,3 @@
-using KeyAccount.Pricing.Goods;
 using KeyAccount.Rules;
 
 namespace KeyAccount.Pricing.Guards;
@@ -74,7 +73,7 @@ internal sealed class GuardBounds(Catalog catalog)
     private static decimal BeforeBonus(PricingRun run, in LineState line, Guard guard, decimal left, decimal bonus, Rounder rounder)
     {
         var unit = new decimal(1, 0, 0, false, (byte)rounder.MinorUnits);
-        var amount = left * 100 / (100 - bonus);
+        var amount = decimal.Round(left * 100 / (100 - bonus), rounder.MinorUnits, guard.IsUpper ? MidpointRounding.ToPositiveInfinity : MidpointRounding.ToNegativeInfinity);
         while (guard.IsUpper ? amount - ExpectedBonus.Of(run, line, amount, rounder) > left : amount - ExpectedBonus.Of(run, line, amount, rounder) < left)
         {
             amount += guard.IsUpper ? -unit : unit;

@@ -124,10 +124,29 @@ internal sealed class PricedGuards
             Bring(run, line, guard, IsAgreed(run, state) ? Math.Max(Math.Min(target, state.BaseAmount), state.Running) : target);
             RaiseClamp(run, line, guard, rounder);
         }
-        else if (state.Running == target && (state.ListAmount > target || HasLost(run, line)))
+        else if (HasStopped(run, line, target) || (state.Running == target && HasLost(run, line)))
         {
             RaiseClamp(run, line, guard, rounder);
         }
+    }
+
+    /// <summary>Says whether a discount brought the line just to the bound.</summary>
+    private static bool HasStopped(PricingRun run, int line, decimal target)
+    {
+        var amount = run.Lines[line].ListAmount;
+        foreach (ref readonly var step in run.Steps)
+        {
+            if (step.Line == line)
+            {
+                amount += step.Amount;
+                if (step.Amount < 0 && amount == target)
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
     }
 
     private static bool HasLost(PricingRun run, int line)
