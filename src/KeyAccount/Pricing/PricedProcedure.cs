@@ -54,6 +54,9 @@ internal sealed class PricedProcedure
     /// <summary>Gets whether anything counts what was bought before.</summary>
     public required bool ReadsHistory { get; init; }
 
+    /// <summary>Gets whether some base price has a condition.</summary>
+    public required bool HasPriceConditions { get; init; }
+
     /// <summary>Gets the rank of the first condition on base prices.</summary>
     public int FirstPriceCondition => Plan.StageStart[PriceStage];
 

@@ -120,6 +120,12 @@ internal sealed class PricingRun(CompiledRules rules)
         {
             lines = new LineState[lineCount];
         }
+
+        Array.Clear(lines, 0, lineCount);
+        foreach (ref var line in Lines)
+        {
+            (line.ExclusiveBy, line.FirstDiscount) = (-1, -1);
+        }
     }
 
     /// <summary>Prepares what follows from the procedure.</summary>
@@ -178,12 +184,12 @@ internal sealed class PricingRun(CompiledRules rules)
     }
 
     /// <exception cref="PricingException">The line's amount is too large to be exact.</exception>
-    public void Add(AppliedStep step)
+    public void Add(in AppliedStep step)
     {
         steps.Add(step);
         ref var line = ref Lines[step.Line];
         line.Running += step.Amount;
-        if (line.Running > Grammar.Figures.LargestAmount)
+        if (!decimal.IsNegative(step.Amount) && line.Running > Grammar.Figures.LargestAmount)
         {
             throw new PricingException([new PricingProblem(Messages.TooLarge, line.Request.Id, null, null)]);
         }
@@ -201,6 +207,11 @@ internal sealed class PricingRun(CompiledRules rules)
     /// <summary>Gives the numbers of the conditions on base prices that hold for a line, ascending; valid until the next call.</summary>
     public ReadOnlySpan<int> HoldingPriceConditions(IEvaluation evaluation, int line)
     {
+        if (!Procedure.HasPriceConditions)
+        {
+            return [];
+        }
+
         var ranks = evaluation.Holding(Procedure.PriceStage, line);
         var first = Procedure.FirstPriceCondition;
         if (first == 0)

@@ -87,6 +87,7 @@ internal static class RuleCompiler
             ByRank = [.. plan.ByRank],
             BeforePrices = beforePrices,
             PriceStage = priceStage,
+            HasPriceConditions = model.PriceConditions.Count > 0,
             AfterPrices = afterPrices,
             ExclusiveStage = exclusiveStage,
             BeforeStep = beforeStep,
