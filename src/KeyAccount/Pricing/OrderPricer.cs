@@ -114,6 +114,13 @@ internal sealed class OrderPricer
 
             WriteStep(run, step);
         }
+
+        if (run.Procedure.Conditions is { } conditions)
+        {
+            WriteRunningAmounts(run);
+            Derive(run, evaluation, conditions.Before);
+            conditions.Match(run, evaluation);
+        }
     }
 
     /// <summary>Sums pools and derives facts, stage by stage.</summary>
@@ -241,12 +248,15 @@ internal sealed class OrderPricer
         return new PricedOrder(run.Procedure, currency, run.Lines.ToArray(), run.Steps.ToArray(), run.Losses.ToArray(), run.Contributed.ToArray(), run.Derived.ToArray(), orderRounding)
         {
             GoodsCount = run.GoodsCount,
+            CurrencyNumber = run.Currency,
             Adjustments = adjustments,
             Tax = run.HasTax ? TaxCalculation.Of(run, rounder, currency, orderRounding, adjustments) : null,
             PayableRounding = rounder.Payable,
             Consumed = [.. run.Consumed],
             Unplaced = [.. run.Unplaced],
             FreeGoods = [.. run.FreeGoods],
+            Conditions = run.ConditionsThatHold(request),
+            Outcomes = [.. run.Outcomes],
         };
     }
 }

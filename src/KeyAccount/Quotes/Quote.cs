@@ -3,6 +3,8 @@ using System.Globalization;
 using System.Text.Json;
 using KeyAccount.Pricing;
 using KeyAccount.Quotes;
+using KeyAccount.Quotes.ForCustomers;
+using KeyAccount.Quotes.SpecialConditions;
 using KeyAccount.Rules;
 
 namespace KeyAccount;
@@ -117,12 +119,14 @@ public sealed class Quote
         }),
     ];
 
+    /// <summary>Gets the special conditions in force, in English: what was agreed beside prices.</summary>
+    public ImmutableArray<QuoteCondition> Conditions => ConditionsIn(Language.English);
+
+    /// <summary>Gives the special conditions in force, in a language.</summary>
+    public ImmutableArray<QuoteCondition> ConditionsIn(Language language) => QuoteConditions.Of(priced, language);
+
     /// <summary>Gives what a person should know, in a language.</summary>
-    public ImmutableArray<QuoteAlert> AlertsIn(Language language) =>
-    [
-        .. priced.Unplaced.Select(rest => (Rule: priced.RuleAt(rest.Rank).Rule, rest.Amount)).Select(rest => new QuoteAlert(
-            "unplaced", rest.Rule.FullName, rest.Amount, QuoteWords.Unplaced(Grammar.Figures.Write(rest.Amount), priced.Currency).In(language), rest.Rule.Source)),
-    ];
+    public ImmutableArray<QuoteAlert> AlertsIn(Language language) => QuoteAlerts.Of(priced, language);
 
     /// <summary>Gets the lines with titles in a language.</summary>
     public ImmutableArray<QuoteLine> LinesIn(Language language)
@@ -160,6 +164,9 @@ public sealed class Quote
 
         return all.ToImmutable();
     }
+
+    /// <summary>Gives what the customer may read of it, with titles in a language: no cost, margin or floor, no name of a rule, a file or another account, no note, and nothing of what did not apply.</summary>
+    public CustomerQuote ForCustomer(Language language = Language.English) => CustomerView.Of(this, priced, language);
 
     /// <summary>Writes the quote as JSON; amounts of discounts are below zero, and the amounts of a line's steps sum to its net amount less its list amount.</summary>
     public string ToJson(Language language = Language.English) =>

@@ -9,6 +9,11 @@ internal static class QuoteWords
     public static readonly Phrase Account = new("Account", "Cliente");
     public static readonly Phrase OrderDate = new("order date", "data ordine");
     public static readonly Phrase Line = new("Line", "Riga");
+    public static readonly Phrase Lines = new("Lines", "Righe");
+    public static readonly Phrase Conditions = new("Conditions", "Condizioni");
+    public static readonly Phrase InPlaceOf = new("in place of", "al posto di");
+    public static readonly Phrase NetPrice = new("Net price", "Prezzo netto");
+    public static readonly Phrase OtherAdjustments = new("Other adjustments", "Altri adeguamenti");
     public static readonly Phrase Net = new("Net", "Netto");
     public static readonly Phrase List = new("List", "Listino");
     public static readonly Phrase ListTotal = new("List total", "Totale listino");
@@ -32,6 +37,14 @@ internal static class QuoteWords
     public static readonly Phrase Note = new("Note", "Nota");
     public static readonly Phrase Draft = new("(draft)", "(bozza)");
     public static readonly Phrase NotApplied = new("not applied", "non applicata");
+
+    /// <summary>Gives the word before what a person should know.</summary>
+    public static Phrase Heading(AlertOutcome outcome) => outcome switch
+    {
+        AlertOutcome.Approval => new("Approval needed", "Serve un'approvazione"),
+        AlertOutcome.Reject => new("Rejected", "Rifiutato"),
+        _ => Note,
+    };
 
     /// <summary>Gives what a step in the making of a price is called.</summary>
     public static Phrase Formation(string step) => step switch

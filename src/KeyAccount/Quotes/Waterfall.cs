@@ -75,6 +75,7 @@ internal static class Waterfall
 
         Row(text, width, QuoteWords.NetTotal.In(language), Amount(quote.Totals.Net, decimals), "", "");
         Foot(text, width, quote, language, decimals);
+        Conditions(text, quote.ConditionsIn(language), language);
         foreach (var lost in quote.Considered)
         {
             NotApplied(text, "  ", lost, language);
@@ -93,7 +94,7 @@ internal static class Waterfall
 
         foreach (var alert in quote.AlertsIn(language))
         {
-            text.Append(CultureInfo.InvariantCulture, $"  {QuoteWords.Note.In(language)}: {alert.Message} ({alert.Rule})\n");
+            text.Append(CultureInfo.InvariantCulture, $"  {QuoteWords.Heading(alert.Outcome).In(language)}{(alert.Draft == true ? $" {QuoteWords.Draft.In(language)}" : "")}: {alert.Message} ({alert.Rule})\n");
         }
 
         return text.ToString();
@@ -130,6 +131,28 @@ internal static class Waterfall
         {
             Row(text, width, QuoteWords.Payable.In(language), Amount(totals.Payable, decimals), "", "");
         }
+    }
+
+    /// <summary>Writes what was agreed beside prices; nothing where there is none of it.</summary>
+    private static void Conditions(StringBuilder text, IReadOnlyList<QuoteCondition> conditions, Language language)
+    {
+        if (conditions.Count == 0)
+        {
+            return;
+        }
+
+        text.Append('\n').Append(QuoteWords.Conditions.In(language)).Append('\n');
+        foreach (var condition in conditions)
+        {
+            var lines = condition.Lines is { } some ? $" ({(some.Length == 1 ? QuoteWords.Line : QuoteWords.Lines).In(language)} {string.Join(", ", some)})" : "";
+            text.Append(CultureInfo.InvariantCulture, $"  {condition.Title}{lines}{(condition.Draft == true ? $" {QuoteWords.Draft.In(language)}" : "")}: {condition.Text}   {condition.Source}  {condition.Rule}\n");
+            if (condition.Replaces.Length > 0)
+            {
+                text.Append(CultureInfo.InvariantCulture, $"    {QuoteWords.InPlaceOf.In(language)} {string.Join(", ", condition.Replaces)}\n");
+            }
+        }
+
+        text.Append('\n');
     }
 
     private static void RowUnlessZero(StringBuilder text, int width, string label, decimal amount, int decimals)
@@ -173,12 +196,12 @@ internal static class Waterfall
     };
 
     /// <summary>A price per unit, and a number of units, is shown with up to six decimals; the exact one stands in the JSON.</summary>
-    private static string Unit(decimal price) => Figures.Write(decimal.Round(price, 6, MidpointRounding.AwayFromZero));
+    public static string Unit(decimal price) => Figures.Write(decimal.Round(price, 6, MidpointRounding.AwayFromZero));
 
-    private static string Amount(decimal amount, int decimals) => amount.ToString($"F{decimals}", CultureInfo.InvariantCulture);
+    public static string Amount(decimal amount, int decimals) => amount.ToString($"F{decimals}", CultureInfo.InvariantCulture);
 
     /// <summary>How many decimals an amount needs, at most eight.</summary>
-    private static int Places(decimal amount)
+    public static int Places(decimal amount)
     {
         var places = 0;
         while (places < 8 && decimal.Round(amount, places) != amount)
