@@ -113,6 +113,19 @@ internal sealed class OrderPricer
             }
 
             WriteStep(run, step);
+            if (step.IsStatistical)
+            {
+                PutBack(run);
+            }
+        }
+    }
+
+    /// <summary>What a statistical step did is written and shown, and taken back.</summary>
+    private static void PutBack(PricingRun run)
+    {
+        foreach (ref var line in run.Lines)
+        {
+            line.Running = line.StartOfStep;
         }
     }
 
@@ -164,8 +177,9 @@ internal sealed class OrderPricer
             run.SetSubtotal(i, step.Index, run.Lines[i].Running);
         }
 
-        var (discount, subtotal) = run.Procedure.Written[step.Index];
+        var (discount, price, subtotal) = run.Procedure.Written[step.Index];
         Write(run, discount, null, static (in LineState line) => line.StartOfStep - line.Running);
+        Write(run, price, null, static (in LineState line) => line.Running / line.Quantity);
         Write(run, null, subtotal, static (in LineState line) => line.Running);
     }
 

@@ -48,8 +48,8 @@ internal sealed class PricedProcedure
     /// <summary>Gets the charges that rules can add; null for none.</summary>
     public PricedCharges? Charges { get; init; }
 
-    /// <summary>Gets the fields that each step writes when it is done, what it took off each line and what the order came to; null where no rule reads them.</summary>
-    public required (Field? Discount, Field? Subtotal)[] Written { get; init; }
+    /// <summary>Gets the fields that each step writes when it is done, what it took off each line, the price of a unit and what the order came to; null where no rule reads them.</summary>
+    public required (Field? Discount, Field? Price, Field? Subtotal)[] Written { get; init; }
 
     /// <summary>Gets whether anything counts what was bought before.</summary>
     public required bool ReadsHistory { get; init; }

@@ -159,6 +159,11 @@ internal sealed class RequestBinder
                 run.Facts.SetNumber(fields.LineQuantity, i, quantity);
             }
 
+            if (fields.LineUnit.IsRead)
+            {
+                run.Facts.SetInt(fields.LineUnit, i, fields.LineUnit.Find(line.Unit ?? item.Unit));
+            }
+
             if (line.Fields is { Count: > 0 })
             {
                 ownFields.Bind("line.", line.Fields, run.Facts, i, line.Id, ref problems);

@@ -29,7 +29,7 @@ public sealed record QuoteLine
     /// <summary>Gets the net amount divided by the quantity, unrounded.</summary>
     public required decimal NetPrice { get; init; }
 
-    /// <summary>Gets what the line costs: <see cref="ListAmount"/> and the amounts of all <see cref="Steps"/>.</summary>
+    /// <summary>Gets what the line costs: <see cref="ListAmount"/> and the amounts of all <see cref="Steps"/> but statistical ones.</summary>
     public required decimal NetAmount { get; init; }
 
     /// <summary>Gets its tax; null where the request hands in no rates, or tax is worked out by category alone.</summary>

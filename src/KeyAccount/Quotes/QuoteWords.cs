@@ -31,6 +31,7 @@ internal static class QuoteWords
     public static readonly Phrase Free = new("free", "in omaggio");
     public static readonly Phrase Note = new("Note", "Nota");
     public static readonly Phrase Draft = new("(draft)", "(bozza)");
+    public static readonly Phrase Statistical = new("(statistical)", "(statistico)");
     public static readonly Phrase NotApplied = new("not applied", "non applicata");
 
     /// <summary>Gives what a step in the making of a price is called.</summary>
