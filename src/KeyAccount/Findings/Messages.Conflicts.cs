@@ -147,7 +147,7 @@ internal static partial class Messages
     // Requests
     public static readonly MessageCode NoAccount = Error("KA4001", "no account \"{0}\".{1}", "il cliente \"{0}\" non esiste.{1}");
 
-    public static readonly MessageCode NoIndexValue = Error("KA4040",
+    public static readonly MessageCode NoIndexValue = Error("KA4049",
         "index \"{0}\" has no value for this order.", "l'indice \"{0}\" non ha un valore per questo ordine.",
         "Add the month to its table.", "Aggiungere il mese alla tabella.");
 

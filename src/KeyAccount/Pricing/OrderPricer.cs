@@ -261,6 +261,7 @@ internal sealed class OrderPricer
             Consumed = [.. run.Consumed],
             Unplaced = [.. run.Unplaced],
             FreeGoods = [.. run.FreeGoods],
+            Outcomes = [.. run.Outcomes],
         };
     }
 }

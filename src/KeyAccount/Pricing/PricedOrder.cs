@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using KeyAccount.Pricing.Goods;
+using KeyAccount.Pricing.Outcomes;
 
 namespace KeyAccount.Pricing;
 
@@ -37,6 +38,9 @@ internal sealed record PricedOrder(PricedProcedure Procedure, string Currency, L
 
     /// <summary>Gets the free goods that come on top of what was ordered.</summary>
     public ImmutableArray<AddedGoods> FreeGoods { get; init; } = [];
+
+    /// <summary>Gets the bounds that the order does not keep.</summary>
+    public ImmutableArray<RaisedOutcome> Outcomes { get; init; } = [];
 
     public PricedRule RuleAt(int rank) =>
         rank < Procedure.ByRank.Length ? Procedure.ByRank[rank]! : Contributed[rank - Procedure.ByRank.Length];

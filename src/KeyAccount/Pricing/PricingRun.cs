@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Runtime.InteropServices;
 using KeyAccount.Matching;
 using KeyAccount.Pricing.Goods;
+using KeyAccount.Pricing.Outcomes;
 using KeyAccount.Rules;
 
 namespace KeyAccount.Pricing;
@@ -16,6 +17,7 @@ internal sealed class PricingRun(CompiledRules rules)
     private readonly List<LimitUse> consumed = [];
     private readonly List<(int Rank, decimal Amount)> unplaced = [];
     private readonly List<AddedGoods> freeGoods = [];
+    private readonly List<RaisedOutcome> outcomes = [];
     private LineState[] lines = [];
     private decimal[] subtotals = [];
     private int[] shutters = [];
@@ -90,6 +92,9 @@ internal sealed class PricingRun(CompiledRules rules)
     /// <summary>Gets the free goods that come on top of what was ordered.</summary>
     public ReadOnlySpan<AddedGoods> FreeGoods => CollectionsMarshal.AsSpan(freeGoods);
 
+    /// <summary>Gets the bounds that the order does not keep.</summary>
+    public ReadOnlySpan<RaisedOutcome> Outcomes => CollectionsMarshal.AsSpan(outcomes);
+
     /// <summary>Gets the units that rules for free goods have taken in the present step.</summary>
     public UnitsTaken UnitsTaken { get; } = new();
 
@@ -110,6 +115,7 @@ internal sealed class PricingRun(CompiledRules rules)
         consumed.Clear();
         unplaced.Clear();
         freeGoods.Clear();
+        outcomes.Clear();
         UnitsTaken.Clear();
         Facts.Reset(lineCount + pastCount);
         steps.Clear();
@@ -157,6 +163,9 @@ internal sealed class PricingRun(CompiledRules rules)
     public RuleUsage? UsageOf(string rule) => Usage.FirstOrDefault(usage => usage.Rule == rule);
 
     public void GiveFree(AddedGoods goods) => freeGoods.Add(goods);
+
+    /// <summary>Notes a bound that the order does not keep; no figure changes by it.</summary>
+    public void Raise(RaisedOutcome outcome) => outcomes.Add(outcome);
 
     public void Consume(LimitUse use) => consumed.Add(use);
 

@@ -118,11 +118,7 @@ public sealed class Quote
     ];
 
     /// <summary>Gives what a person should know, in a language.</summary>
-    public ImmutableArray<QuoteAlert> AlertsIn(Language language) =>
-    [
-        .. priced.Unplaced.Select(rest => (Rule: priced.RuleAt(rest.Rank).Rule, rest.Amount)).Select(rest => new QuoteAlert(
-            "unplaced", rest.Rule.FullName, rest.Amount, QuoteWords.Unplaced(Grammar.Figures.Write(rest.Amount), priced.Currency).In(language), rest.Rule.Source)),
-    ];
+    public ImmutableArray<QuoteAlert> AlertsIn(Language language) => QuoteAlerts.Of(priced, language);
 
     /// <summary>Gets the lines with titles in a language.</summary>
     public ImmutableArray<QuoteLine> LinesIn(Language language)

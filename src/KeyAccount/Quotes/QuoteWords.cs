@@ -34,6 +34,14 @@ internal static class QuoteWords
     public static readonly Phrase Statistical = new("(statistical)", "(statistico)");
     public static readonly Phrase NotApplied = new("not applied", "non applicata");
 
+    /// <summary>Gives the word before what a person should know.</summary>
+    public static Phrase Heading(AlertOutcome outcome) => outcome switch
+    {
+        AlertOutcome.Approval => new("Approval needed", "Serve un'approvazione"),
+        AlertOutcome.Reject => new("Rejected", "Rifiutato"),
+        _ => Note,
+    };
+
     /// <summary>Gives what a step in the making of a price is called.</summary>
     public static Phrase Formation(string step) => step switch
     {

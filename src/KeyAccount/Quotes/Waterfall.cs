@@ -93,7 +93,7 @@ internal static class Waterfall
 
         foreach (var alert in quote.AlertsIn(language))
         {
-            text.Append(CultureInfo.InvariantCulture, $"  {QuoteWords.Note.In(language)}: {alert.Message} ({alert.Rule})\n");
+            text.Append(CultureInfo.InvariantCulture, $"  {QuoteWords.Heading(alert.Outcome).In(language)}{(alert.Draft == true ? $" {QuoteWords.Draft.In(language)}" : "")}: {alert.Message} ({alert.Rule})\n");
         }
 
         return text.ToString();

@@ -44,6 +44,12 @@ public sealed class BadInputTests
     }
 
     [Fact]
+    public void A_code_means_one_thing_though_an_unknown_name_is_told_in_several_ways()
+    {
+        Assert.Equal(["KA1208", "KA2110"], Codes().GroupBy(code => code.Code).Where(group => group.Count() > 1).Select(group => group.Key).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
     public void A_code_says_the_same_parts_in_both_languages()
     {
         foreach (var code in Codes())

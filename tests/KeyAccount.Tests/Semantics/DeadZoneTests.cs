@@ -11,17 +11,17 @@ public sealed class DeadZoneTests
     /// <summary>10.00 below 10, 8.00 from 10: 9 cost 90.00, 10 cost 80.00.</summary>
     [Fact]
     public void A_step_that_costs_less_than_what_stands_just_below_it_is_a_warning_with_the_quantity_to_order_instead() =>
-        Assert.Equal(["KA1461 just below a step the order costs more than at it: 9 cost more than 10: order 10."],
+        Assert.Equal(["KA3106 just below a step the order costs more than at it: 9 cost more than 10: order 10."],
             Warnings(""" "kind": "all-units", "steps": [ { "from": 0, "newPrice": 10.00 }, { "from": 10, "newPrice": 8.00 } ] """));
 
     [Fact]
     public void Every_step_that_makes_one_is_told_below_the_first_too() =>
-        Assert.Equal(["KA1461 just below a step the order costs more than at it: 98 cost more than 100: order 100; 490 cost more than 500: order 500."],
+        Assert.Equal(["KA3106 just below a step the order costs more than at it: 98 cost more than 100: order 100; 490 cost more than 500: order 500."],
             Warnings(""" "kind": "all-units", "steps": [ { "from": 100, "percent": 3 }, { "from": 500, "percent": 5 } ] """));
 
     [Fact]
     public void Of_an_amount_off_each_unit_it_depends_on_the_price() =>
-        Assert.Equal(["KA1461 just below a step the order costs more than at it: 9 cost more than 10 where a unit costs less than 20 EUR: order 10."],
+        Assert.Equal(["KA3106 just below a step the order costs more than at it: 9 cost more than 10 where a unit costs less than 20 EUR: order 10."],
             Warnings(""" "kind": "all-units", "steps": [ { "from": 10, "amountPerUnit": 2 } ] """));
 
     [Theory]

@@ -25,7 +25,7 @@ public sealed class GuardTests
     {
         var quote = Rules(OfItems, """{ "id": "a", "step": "promo", "amountPerOrder": 60 }""").Price(Some.Order(("DRILL", 1), ("SAW", 1)));
         Assert.Equal(145m, quote.Totals.Net);
-        Assert.Equal(("unplaced", 5m), Assert.Single(quote.Alerts) is var alert ? (alert.Kind, alert.Amount) : default);
+        Assert.Equal(("unplaced", 5m), Assert.Single(quote.Alerts) is var alert ? (alert.Kind, alert.Figure) : default);
     }
 
     [Theory]

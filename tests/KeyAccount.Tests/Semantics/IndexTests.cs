@@ -40,7 +40,7 @@ public sealed class IndexTests
     {
         var rules = Some.Rules([.. Folder, Some.Policy("""{ "id": "copper", "index": { "table": "copper", "content": "item.copperKg" } }""")]);
         var error = Assert.Throws<PricingException>(() => rules.Price(Some.Order(("DRILL", 1)) with { OrderDate = new DateOnly(2026, 8, 1) }));
-        Assert.Equal("KA4040", Assert.Single(error.Problems).Code);
+        Assert.Equal("KA4049", Assert.Single(error.Problems).Code);
     }
 
     [Fact]

@@ -41,7 +41,7 @@ public sealed class OrderRuleTests
     {
         var quote = Price(All, """{ "id": "a", "step": "s", "amountPerOrder": 350 }""", ("DRILL", 1), ("SAW", 2));
         Assert.Equal(0m, quote.Totals.Net);
-        Assert.Equal(("unplaced", "policies/test/a", 50m), Assert.Single(quote.Alerts) is var alert ? (alert.Kind, alert.Rule, alert.Amount) : default);
+        Assert.Equal(("unplaced", "policies/test/a", 50m), Assert.Single(quote.Alerts) is var alert ? (alert.Kind, alert.Rule, alert.Figure) : default);
         Assert.Contains("Nota: 50 EUR non assegnati", quote.ToText(Language.Italian), StringComparison.Ordinal);
     }
 

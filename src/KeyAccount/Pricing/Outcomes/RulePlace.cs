@@ -1,0 +1,8 @@
+namespace KeyAccount.Pricing.Outcomes;
+
+/// <summary>Which rule it is, and where it stands.</summary>
+/// <param name="FullName">Its full name.</param>
+/// <param name="Source">Its place, as <c>file:line</c>.</param>
+/// <param name="Pointer">The JSON pointer inside its file.</param>
+/// <param name="IsDraft">Whether it takes part in simulation only.</param>
+internal sealed record RulePlace(string FullName, string Source, string Pointer, bool IsDraft);
