@@ -34,7 +34,7 @@ internal sealed class ExtendedProcedures(IReadOnlyDictionary<string, JsonValue> 
         open.Remove(name);
         if (root["steps"] is null && root["extends"] is null)
         {
-            findings.Add(Messages.MissingMember, root.Location, "steps", new Phrase("A procedure has steps of its own, or extends another.", "Una procedura ha passi propri, o ne estende un'altra."));
+            findings.Add(Messages.Incomplete, root.Location, "steps", new Phrase("A procedure has steps of its own, or extends another.", "Una procedura ha passi propri, o ne estende un'altra."));
         }
 
         var procedure = new WrittenProcedure(

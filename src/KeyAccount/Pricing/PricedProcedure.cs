@@ -29,6 +29,9 @@ internal sealed class PricedProcedure
 
     public required Procedure Procedure { get; init; }
 
+    /// <summary>Gets the rules of all procedures, as they were checked.</summary>
+    public required RuleModel Model { get; init; }
+
     public required MatchPlan Plan { get; init; }
 
     public required IRuleEvaluator Evaluator { get; init; }

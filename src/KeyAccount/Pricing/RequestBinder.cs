@@ -47,6 +47,7 @@ internal sealed class RequestBinder
         }
 
         run.OrderDate = request.OrderDate;
+        run.Simulates = request.Simulate;
         run.RequestedDelivery = request.RequestedDelivery;
         run.Usage = request.Usage.IsDefault ? [] : request.Usage;
         run.ServiceDate = request.ServiceDate;

@@ -82,6 +82,7 @@ internal static class RuleCompiler
         return new PricedProcedure
         {
             Procedure = procedure,
+            Model = model,
             Plan = matchPlan,
             Evaluator = evaluator(matchPlan),
             ByRank = [.. plan.ByRank],

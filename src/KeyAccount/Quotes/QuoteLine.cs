@@ -47,6 +47,9 @@ public sealed record QuoteLine
     /// <summary>Gets where the price stands, as <c>file:line</c>; empty where it comes from an earlier document.</summary>
     public required string PriceSource { get; init; }
 
+    /// <summary>Gets whether the price is a draft, taking part in a simulation; null where it is not.</summary>
+    public bool? Draft { get; init; }
+
     /// <summary>Gets how the price came about that is made from a cost or another list; null where it is stated.</summary>
     public IReadOnlyList<PriceFormationStep>? PriceFormation { get; init; }
 

@@ -153,7 +153,7 @@ internal static class Waterfall
     }
 
     private static string Price(QuoteLine line, Language language) =>
-        $"{(line.IsContracted ? QuoteWords.ContractedPrice : QuoteWords.List).In(language)} {Figures.Write(line.Quantity)}{(line.Unit is null ? "" : $" {line.Unit}")} x {Unit(line.ListPrice)}";
+        $"{(line.IsContracted ? QuoteWords.ContractedPrice : QuoteWords.List).In(language)} {Figures.Write(line.Quantity)}{(line.Unit is null ? "" : $" {line.Unit}")} x {Unit(line.ListPrice)}{(line.Draft == true ? $" {QuoteWords.Draft.In(language)}" : "")}";
 
     private static string Given(FreeGoods given, Language language) =>
         $"{given.Title}, {QuoteWords.Free.In(language)}: {Figures.Write(given.Quantity)}{(given.Unit is null ? "" : $" {given.Unit}")} {given.Item}";

@@ -16,9 +16,9 @@ public sealed class ExtendedProcedureTests
     [Fact]
     public void A_step_of_the_same_name_takes_the_place_of_the_other_and_everything_else_is_taken_over()
     {
-        var rules = Load("""{ "extends": "standard", "steps": [ { "step": "promo", "of": "base", "combine": "cascade", "cap": "3 %" } ] }""", """{ "id": "late", "step": "fees", "amountPerLine": 1 }""");
-        Assert.Equal([("base", -10m), ("promo", -9m), ("fees", 5m), ("fees", 1m)], Bars(rules, "shop"));
-        Assert.Equal([("base", -10m), ("promo", -2.70m), ("fees", 5m), ("fees", 1m)], Bars(rules, "branch"));
+        var rules = Load("""{ "extends": "standard", "steps": [ { "step": "promo", "of": "base", "combine": "sum", "cap": "3 %" } ] }""", """{ "id": "late", "step": "fees", "amountPerLine": 1 }""");
+        Assert.Equal([("base", -10m), ("promo", -9m), ("fees", 1m), ("fees", 5m)], Bars(rules, "shop"));
+        Assert.Equal([("base", -10m), ("promo", -2.70m), ("fees", 1m), ("fees", 5m)], Bars(rules, "branch"));
     }
 
     [Theory]

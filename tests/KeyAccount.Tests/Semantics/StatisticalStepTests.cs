@@ -5,7 +5,7 @@ namespace KeyAccount.Tests.Semantics;
 /// <summary>A statistical step is worked out and shown, and changes no price.</summary>
 public sealed class StatisticalStepTests
 {
-    private const string Steps = """{ "step": "trade" }, { "step": "cash", "title": { "en": "Cash discount", "it": "Sconto cassa" }, "statistical": true }, { "step": "later", "combine": "cascade" }""";
+    private const string Steps = """{ "step": "trade" }, { "step": "cash", "title": { "en": "Cash discount", "it": "Sconto cassa" }, "statistical": true, "combine": "sum" }, { "step": "later", "combine": "cascade" }""";
     private const string Trade = """{ "id": "trade", "step": "trade", "percent": 10 }, { "id": "cash", "step": "cash", "percent": 2 }""";
 
     [Fact]
