@@ -11,14 +11,15 @@ internal static class PriceCommand
     {
         var rules = RulesArgument.Create(terminal);
         var request = new Argument<string>("REQUEST.json") { Description = terminal.Say(new("The order to price.", "L'ordine da prezzare.")) };
+        var customer = new Option<bool>("--customer") { Description = terminal.Say(new("Shows what the customer may read: nothing internal.", "Mostra ciò che il cliente può leggere: nulla di interno.")) };
         var json = JsonOption.Create(terminal);
-        var command = new Command("price", terminal.Say(new("Prices an order and shows every step.", "Prezza un ordine e mostra ogni passo."))) { rules, request, json };
+        var command = new Command("price", terminal.Say(new("Prices an order and shows every step.", "Prezza un ordine e mostra ogni passo."))) { rules, request, customer, json };
         command.SetAction((parsed, cancellation) => Task.Run(
-            () => Run(parsed.GetRequiredValue(rules), parsed.GetRequiredValue(request), parsed.GetValue(json), terminal, cancellation), cancellation));
+            () => Run(parsed.GetRequiredValue(rules), parsed.GetRequiredValue(request), parsed.GetValue(customer), parsed.GetValue(json), terminal, cancellation), cancellation));
         return command;
     }
 
-    private static int Run(string folder, string file, bool json, Terminal terminal, CancellationToken cancellation)
+    private static int Run(string folder, string file, bool forCustomer, bool json, Terminal terminal, CancellationToken cancellation)
     {
         if (!File.Exists(file))
         {
@@ -45,7 +46,12 @@ internal static class PriceCommand
             return ExitCodes.NotPriced;
         }
 
-        if (json)
+        if (forCustomer)
+        {
+            var view = quote.ForCustomer(terminal.Language);
+            terminal.Out.Write(json ? $"{view.ToJson()}\n" : view.ToText());
+        }
+        else if (json)
         {
             terminal.Out.Write($"{quote.ToJson(terminal.Language)}\n");
         }

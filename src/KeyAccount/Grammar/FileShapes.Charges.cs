@@ -7,6 +7,7 @@ internal static partial class FileShapes
         new("id", TextShape.Name, new("The rule's name, unique in its file.", "Il nome della regola, unico nel file."), Required: true),
         Title,
         Note,
+        Internal,
         new("status", Status, new("Whether it prices; its file's status if not given.", "Se vale per i prezzi; quello del file se non indicato.")),
         new("valid", TextShape.Period, new("When it holds, both ends included; its file's if not given.", "Quando vale, estremi compresi; come il file se non indicato.")),
         new("tags", new ListShape(TextShape.Any), new("Words to find it by.", "Parole per ritrovarla.")),

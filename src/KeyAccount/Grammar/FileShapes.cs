@@ -10,6 +10,8 @@ internal static partial class FileShapes
 
     private static Setting Note => field ??= new("note", TextShape.Any, new("Why it is so. Internal: no customer sees it.", "Il perché. Interno: il cliente non lo vede."));
 
+    private static Setting Internal => field ??= new("internal", YesNoShape.Instance, new("Whether its title is ours alone: the customer reads \"Other adjustments\" for what it gives.", "Se il titolo è solo nostro: il cliente legge \"Altri adeguamenti\" per ciò che dà."));
+
     private static Setting When => field ??= new("when", ConditionShape.Instance, new("The conditions; all must hold.", "Le condizioni; devono valere tutte."));
 
     private static Setting WhenForPrices => field ??= When with { Shape = ConditionShape.BeforePrices };

@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Text.Json;
 using KeyAccount.Pricing;
 using KeyAccount.Quotes;
+using KeyAccount.Quotes.ForCustomers;
 using KeyAccount.Rules;
 
 namespace KeyAccount;
@@ -157,6 +158,9 @@ public sealed class Quote
 
         return all.ToImmutable();
     }
+
+    /// <summary>Gives what the customer may read of it, with titles in a language: no cost, margin or floor, no name of a rule, a file or another account, no note, and nothing of what did not apply.</summary>
+    public CustomerQuote ForCustomer(Language language = Language.English) => CustomerView.Of(this, priced, language);
 
     /// <summary>Writes the quote as JSON; amounts of discounts are below zero, and the amounts of a line's steps, statistical ones aside, sum to its net amount less its list amount.</summary>
     public string ToJson(Language language = Language.English) =>

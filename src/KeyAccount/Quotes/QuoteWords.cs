@@ -9,6 +9,8 @@ internal static class QuoteWords
     public static readonly Phrase Account = new("Account", "Cliente");
     public static readonly Phrase OrderDate = new("order date", "data ordine");
     public static readonly Phrase Line = new("Line", "Riga");
+    public static readonly Phrase NetPrice = new("Net price", "Prezzo netto");
+    public static readonly Phrase OtherAdjustments = new("Other adjustments", "Altri adeguamenti");
     public static readonly Phrase Net = new("Net", "Netto");
     public static readonly Phrase List = new("List", "Listino");
     public static readonly Phrase ListTotal = new("List total", "Totale listino");

@@ -173,12 +173,12 @@ internal static class Waterfall
     };
 
     /// <summary>A price per unit, and a number of units, is shown with up to six decimals; the exact one stands in the JSON.</summary>
-    private static string Unit(decimal price) => Figures.Write(decimal.Round(price, 6, MidpointRounding.AwayFromZero));
+    public static string Unit(decimal price) => Figures.Write(decimal.Round(price, 6, MidpointRounding.AwayFromZero));
 
-    private static string Amount(decimal amount, int decimals) => amount.ToString($"F{decimals}", CultureInfo.InvariantCulture);
+    public static string Amount(decimal amount, int decimals) => amount.ToString($"F{decimals}", CultureInfo.InvariantCulture);
 
     /// <summary>How many decimals an amount needs, at most eight.</summary>
-    private static int Places(decimal amount)
+    public static int Places(decimal amount)
     {
         var places = 0;
         while (places < 8 && decimal.Round(amount, places) != amount)

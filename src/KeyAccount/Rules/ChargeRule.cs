@@ -21,6 +21,9 @@ internal sealed record ChargeRule
     /// <summary>Gets whether it is a draft, which takes part in simulation only.</summary>
     public required bool IsDraft { get; init; }
 
+    /// <summary>Gets whether no customer reads its title.</summary>
+    public bool IsInternal { get; init; }
+
     /// <summary>Gets all conditions, those that come from where the rule stands included.</summary>
     public required Test[] When { get; init; }
 

@@ -22,6 +22,9 @@ internal sealed record DiscountRule
     /// <summary>Gets whether it takes part in simulation only.</summary>
     public bool IsDraft { get; init; }
 
+    /// <summary>Gets whether no customer reads its title.</summary>
+    public bool IsInternal { get; init; }
+
     /// <summary>Gets all conditions, those that come from where the rule stands included.</summary>
     public required Test[] When { get; init; }
 

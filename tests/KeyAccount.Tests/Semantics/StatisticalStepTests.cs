@@ -56,4 +56,8 @@ public sealed class StatisticalStepTests
         var rules = Some.Rules(Some.Steps(Steps), Some.Policy("""{ "id": "cash", "step": "cash", "when": { "order.code": "NOW" }, "percent": 2 }"""));
         Assert.Equal(CodeVerdict.NotQualified, rules.Price(Some.Order(("DRILL", 1)) with { Codes = ["NOW"] }).Codes.Single().Verdict);
     }
+
+    [Fact]
+    public void The_customer_does_not_see_it() =>
+        Assert.Equal([-10.00m], Some.Rules(Some.Steps(Steps), Some.Policy(Trade)).Price(Some.Order(("DRILL", 1))).ForCustomer().Lines[0].Steps.Select(step => step.Amount));
 }
