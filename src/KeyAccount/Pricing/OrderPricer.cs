@@ -118,6 +118,13 @@ internal sealed class OrderPricer
                 PutBack(run);
             }
         }
+
+        if (run.Procedure.Conditions is { } conditions)
+        {
+            WriteRunningAmounts(run);
+            Derive(run, evaluation, conditions.Before);
+            conditions.Match(run, evaluation);
+        }
     }
 
     /// <summary>What a statistical step did is written and shown, and taken back.</summary>
@@ -255,12 +262,14 @@ internal sealed class OrderPricer
         return new PricedOrder(run.Procedure, currency, run.Lines.ToArray(), run.Steps.ToArray(), run.Losses.ToArray(), run.Contributed.ToArray(), run.Derived.ToArray(), orderRounding)
         {
             GoodsCount = run.GoodsCount,
+            CurrencyNumber = run.Currency,
             Adjustments = adjustments,
             Tax = run.HasTax ? TaxCalculation.Of(run, rounder, currency, orderRounding, adjustments) : null,
             PayableRounding = rounder.Payable,
             Consumed = [.. run.Consumed],
             Unplaced = [.. run.Unplaced],
             FreeGoods = [.. run.FreeGoods],
+            Conditions = run.ConditionsThatHold(request),
             Outcomes = [.. run.Outcomes],
         };
     }

@@ -1,4 +1,5 @@
 using KeyAccount.Matching;
+using KeyAccount.Pricing.SpecialConditions;
 using KeyAccount.Rules;
 
 namespace KeyAccount.Pricing;
@@ -50,6 +51,9 @@ internal sealed class PricedProcedure
 
     /// <summary>Gets the charges that rules can add; null for none.</summary>
     public PricedCharges? Charges { get; init; }
+
+    /// <summary>Gets the special conditions; null for none.</summary>
+    public PricedConditions? Conditions { get; init; }
 
     /// <summary>Gets the fields that each step writes when it is done, what it took off each line, the price of a unit and what the order came to; null where no rule reads them.</summary>
     public required (Field? Discount, Field? Price, Field? Subtotal)[] Written { get; init; }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using KeyAccount.Matching;
 using KeyAccount.Pricing;
 using KeyAccount.Rules;
+using KeyAccount.Rules.SpecialConditions;
 
 namespace KeyAccount.Quotes;
 
@@ -34,6 +35,7 @@ internal static class CodeVerdicts
             .Concat(model.Charges[priced.Procedure.Procedure].Select(charge => OfCharge(charge, priced)))
             .Concat(model.PriceConditions.Select((_, number) => OfPrice(number, priced)))
             .Concat(model.Facts.All.Select(fact => OfFact(fact, priced)))
+            .Concat(model.Conditions.Select(condition => OfCondition(condition, priced)))
             .Concat(model.Guards.Select(guard => new CodeAsker(CodesIn(guard.When))));
     }
 
@@ -70,6 +72,13 @@ internal static class CodeVerdicts
         IsDraft = fact.IsDraft,
         IsInForce = day => IsOn(fact.When, day),
         HasGiven = () => priced.Derived.Any(derived => derived.Rule == fact),
+    };
+
+    private static CodeAsker OfCondition(SpecialCondition condition, PricedOrder priced) => new(CodesIn(condition.When))
+    {
+        IsDraft = condition.IsDraft,
+        IsInForce = day => condition.Valid.Contains(day) && IsOn(condition.When, day),
+        HasGiven = () => priced.Conditions?.InForce.Any(inForce => inForce.Condition == condition) == true,
     };
 
     /// <summary>Says whether one of the prices that have a condition is in force; null where none has it.</summary>

@@ -4,6 +4,7 @@ using System.Text.Json;
 using KeyAccount.Pricing;
 using KeyAccount.Quotes;
 using KeyAccount.Quotes.ForCustomers;
+using KeyAccount.Quotes.SpecialConditions;
 using KeyAccount.Rules;
 
 namespace KeyAccount;
@@ -117,6 +118,12 @@ public sealed class Quote
             Source = pair.Rule.Rule.Source,
         }),
     ];
+
+    /// <summary>Gets the special conditions in force, in English: what was agreed beside prices.</summary>
+    public ImmutableArray<QuoteCondition> Conditions => ConditionsIn(Language.English);
+
+    /// <summary>Gives the special conditions in force, in a language.</summary>
+    public ImmutableArray<QuoteCondition> ConditionsIn(Language language) => QuoteConditions.Of(priced, language);
 
     /// <summary>Gives what a person should know, in a language.</summary>
     public ImmutableArray<QuoteAlert> AlertsIn(Language language) => QuoteAlerts.Of(priced, language);

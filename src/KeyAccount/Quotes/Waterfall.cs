@@ -75,6 +75,7 @@ internal static class Waterfall
 
         Row(text, width, QuoteWords.NetTotal.In(language), Amount(quote.Totals.Net, decimals), "", "");
         Foot(text, width, quote, language, decimals);
+        Conditions(text, quote.ConditionsIn(language), language);
         foreach (var lost in quote.Considered)
         {
             NotApplied(text, "  ", lost, language);
@@ -130,6 +131,28 @@ internal static class Waterfall
         {
             Row(text, width, QuoteWords.Payable.In(language), Amount(totals.Payable, decimals), "", "");
         }
+    }
+
+    /// <summary>Writes what was agreed beside prices; nothing where there is none of it.</summary>
+    private static void Conditions(StringBuilder text, IReadOnlyList<QuoteCondition> conditions, Language language)
+    {
+        if (conditions.Count == 0)
+        {
+            return;
+        }
+
+        text.Append('\n').Append(QuoteWords.Conditions.In(language)).Append('\n');
+        foreach (var condition in conditions)
+        {
+            var lines = condition.Lines is { } some ? $" ({(some.Length == 1 ? QuoteWords.Line : QuoteWords.Lines).In(language)} {string.Join(", ", some)})" : "";
+            text.Append(CultureInfo.InvariantCulture, $"  {condition.Title}{lines}{(condition.Draft == true ? $" {QuoteWords.Draft.In(language)}" : "")}: {condition.Text}   {condition.Source}  {condition.Rule}\n");
+            if (condition.Replaces.Length > 0)
+            {
+                text.Append(CultureInfo.InvariantCulture, $"    {QuoteWords.InPlaceOf.In(language)} {string.Join(", ", condition.Replaces)}\n");
+            }
+        }
+
+        text.Append('\n');
     }
 
     private static void RowUnlessZero(StringBuilder text, int width, string label, decimal amount, int decimals)

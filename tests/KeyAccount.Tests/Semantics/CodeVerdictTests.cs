@@ -25,6 +25,7 @@ public sealed class CodeVerdictTests
                 { "id": "friends", "when": { "fact.friend": true }, "percent": 1, "step": "base" },
                 { "id": "next", "when": { "order.code": "NEXT" }, "status": "draft", "percent": 1, "step": "base" }
               ],
+              "conditions": { "payment": [ { "when": { "order.code": "SLOW" }, "days": 90, "from": "invoice" }, { "days": 30, "from": "invoice" } ] },
               "prices": [ { "id": "coded", "table": "prices.csv" } ]
             }
             """));
@@ -35,9 +36,10 @@ public sealed class CodeVerdictTests
     [InlineData("MORE", 2, CodeVerdict.Applied)]
     [InlineData("MORE", 1, CodeVerdict.NotQualified)]
     [InlineData("FRIEND", 1, CodeVerdict.Applied)]
+    [InlineData("SLOW", 1, CodeVerdict.Applied)]
     [InlineData("NEXT", 1, CodeVerdict.Unknown)]
     [InlineData("NOBODY", 1, CodeVerdict.Unknown)]
-    public void What_a_charge_free_goods_or_a_fact_asks_for_counts_as_what_a_discount_asks_for(string code, decimal drills, CodeVerdict verdict) =>
+    public void What_a_charge_free_goods_a_fact_or_a_condition_asks_for_counts_as_what_a_discount_asks_for(string code, decimal drills, CodeVerdict verdict) =>
         Assert.Equal(verdict, Of(code, "DRILL", drills));
 
     [Theory]
