@@ -179,7 +179,7 @@ internal sealed class PriceSearch
         {
             ref readonly var record = ref records.Array![at];
             var origin = record.Origin;
-            if ((origin.Currency != question.Currency && origin.Currency != PriceOrigin.OrderCurrency) || !record.Fits(question.DayOf(question.Date, origin), question.Quantity)
+            if ((origin.IsDraft && !question.Run.Simulates) || (origin.Currency != question.Currency && origin.Currency != PriceOrigin.OrderCurrency) || !record.Fits(question.DayOf(question.Date, origin), question.Quantity)
                 || !question.Holds(record.Condition) || !question.Holds(origin.Condition) || !question.Access.Counts(record))
             {
                 continue;
