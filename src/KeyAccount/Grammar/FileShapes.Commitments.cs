@@ -69,6 +69,6 @@ internal static partial class FileShapes
 
     private static ObjectShape CreditLimit => field ??= Condition(new("a credit limit", "un fido"), """{ "amount": $1, "open": "$2", "outcome": "${3:approval}" }""",
         new("amount", MoneyShape.Instance, new("The limit.", "Il limite."), Required: true),
-        new("open", TextShape.Any, new("The own field that holds what is open, such as order.openAmount; without it each order is held against the limit alone.", "Il campo proprio con lo scoperto, come order.openAmount; senza di esso ogni ordine si confronta da solo con il limite.")),
+        new("open", TextShape.NameOf(Word.OpenField), new("The own field that holds what is open, such as order.openAmount; without it each order is held against the limit alone.", "Il campo proprio con lo scoperto, come order.openAmount; senza di esso ogni ordine si confronta da solo con il limite.")),
         new("outcome", TextShape.OneOf(OutcomeAlert, OutcomeApproval, OutcomeReject), new("What follows beyond it.", "Che cosa succede oltre."), Required: true));
 }

@@ -88,7 +88,8 @@ internal static class OrderBoundReader
         return null;
     }
 
-    private static bool CanHold(FieldDeclaration field) => field is { IsOwn: true, Type: FieldType.Money or FieldType.Number, Field.Scope: FieldScope.Order };
+    /// <summary>Says whether a field can hold what is open.</summary>
+    public static bool CanHold(FieldDeclaration field) => field is { IsOwn: true, Type: FieldType.Money or FieldType.Number, Field.Scope: FieldScope.Order };
 
     private static AlertOutcome OutcomeOf(TermsSource source) => source.Text("outcome") switch
     {
