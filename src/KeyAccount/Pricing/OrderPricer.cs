@@ -114,6 +114,10 @@ internal sealed class OrderPricer
             }
 
             WriteStep(run, step);
+            if (step.IsStatistical)
+            {
+                PutBack(run);
+            }
         }
 
         if (run.Procedure.Conditions is { } conditions)
@@ -121,6 +125,15 @@ internal sealed class OrderPricer
             WriteRunningAmounts(run);
             Derive(run, evaluation, conditions.Before);
             conditions.Match(run, evaluation);
+        }
+    }
+
+    /// <summary>What a statistical step did is written and shown, and taken back.</summary>
+    private static void PutBack(PricingRun run)
+    {
+        foreach (ref var line in run.Lines)
+        {
+            line.Running = line.StartOfStep;
         }
     }
 
@@ -172,8 +185,9 @@ internal sealed class OrderPricer
             run.SetSubtotal(i, step.Index, run.Lines[i].Running);
         }
 
-        var (discount, subtotal) = run.Procedure.Written[step.Index];
+        var (discount, price, subtotal) = run.Procedure.Written[step.Index];
         Write(run, discount, null, static (in LineState line) => line.StartOfStep - line.Running);
+        Write(run, price, null, static (in LineState line) => line.Running / line.Quantity);
         Write(run, null, subtotal, static (in LineState line) => line.Running);
     }
 

@@ -47,6 +47,9 @@ internal sealed class PricingRun(CompiledRules rules)
 
     public PricedProcedure Procedure { get; set; } = null!;
 
+    /// <summary>Gets whether drafts take part.</summary>
+    public bool Simulates { get; set; }
+
     /// <summary>Gets the number of the order's currency.</summary>
     public int Currency { get; set; }
 

@@ -86,6 +86,7 @@ internal static class RuleCompiler
         return new PricedProcedure
         {
             Procedure = procedure,
+            Model = model,
             Plan = matchPlan,
             Evaluator = evaluator(matchPlan),
             ByRank = [.. plan.ByRank],
@@ -96,7 +97,7 @@ internal static class RuleCompiler
             BeforeStep = beforeStep,
             StepStages = stepStages,
             ReadsHistory = beforePrices.Concat(afterPrices).Concat(beforeStep.SelectMany(stages => stages)).Concat(conditions?.Before ?? []).Any(stage => stage.ReadsHistory),
-            Written = [.. procedure.Steps.Select(step => (IfRead(FieldCatalog.DiscountOf(step.Name)), IfRead(FieldCatalog.SubtotalOf(step.Name))))],
+            Written = [.. procedure.Steps.Select(step => (IfRead(FieldCatalog.DiscountOf(step.Name)), IfRead(FieldCatalog.PriceOf(step.Name)), IfRead(FieldCatalog.SubtotalOf(step.Name))))],
             Floors = model.Guards.Count == 0 ? null : new Floors(firstGuard, [.. model.Guards]),
             Charges = charges.Count == 0 ? null : new PricedCharges(charges),
             Conditions = conditions,
