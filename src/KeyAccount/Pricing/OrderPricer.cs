@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using KeyAccount.Matching;
+using KeyAccount.Pricing.SpecialConditions;
 using KeyAccount.Rules;
 
 namespace KeyAccount.Pricing;
@@ -258,6 +259,12 @@ internal sealed class OrderPricer
 
         var orderRounding = rounder.Order is { } order ? order.Round(net) - net : 0;
         var currency = rules.Model.Catalog.Currencies.Codes[run.Currency];
+        var conditions = run.ConditionsThatHold(request);
+        if (conditions is { MaySettle: true })
+        {
+            new ConditionSettlement(run, request, rounder).Settle(conditions);
+        }
+
         IReadOnlyList<PricedAdjustment> adjustments = isAdjusted ? Adjusting.Document(run, request, net, rounder) : [];
         return new PricedOrder(run.Procedure, currency, run.Lines.ToArray(), run.Steps.ToArray(), run.Losses.ToArray(), run.Contributed.ToArray(), run.Derived.ToArray(), orderRounding)
         {
@@ -269,7 +276,7 @@ internal sealed class OrderPricer
             Consumed = [.. run.Consumed],
             Unplaced = [.. run.Unplaced],
             FreeGoods = [.. run.FreeGoods],
-            Conditions = run.ConditionsThatHold(request),
+            Conditions = conditions,
             Outcomes = [.. run.Outcomes],
         };
     }

@@ -5,12 +5,14 @@ using KeyAccount.Pricing.Goods;
 using KeyAccount.Pricing.Outcomes;
 using KeyAccount.Pricing.SpecialConditions;
 using KeyAccount.Rules;
+using KeyAccount.Rules.SpecialConditions;
 
 namespace KeyAccount.Pricing;
 
 /// <summary>The working memory of one pricing. Used again for the next one.</summary>
 internal sealed class PricingRun(CompiledRules rules)
 {
+    private static readonly Dictionary<SpecialCondition, decimal> NothingBought = [];
     private readonly List<AppliedStep> steps = [];
     private readonly List<Loss> losses = [];
     private readonly List<DerivedValue> derived = [];
@@ -176,12 +178,43 @@ internal sealed class PricingRun(CompiledRules rules)
 
     public void GiveFree(AddedGoods goods) => freeGoods.Add(goods);
 
+    /// <summary>Adds a charge once all steps are taken; no rule bears on it.</summary>
+    public void AddLine(LineState line)
+    {
+        if (lines.Length == lineCount)
+        {
+            Array.Resize(ref lines, lineCount + 2);
+        }
+
+        lines[lineCount++] = line;
+    }
+
     /// <summary>Notes that a special condition holds for a line.</summary>
     public void HoldCondition(int index, int line) => conditions.Add((index, line));
 
     /// <summary>Gives the special conditions that hold; null for none.</summary>
     public HeldConditions? ConditionsThatHold(PricingRequest request) =>
-        conditions.Count == 0 ? null : new HeldConditions(Procedure.Conditions!, [.. conditions], Family, OrderDate, request.Simulate, GoodsCount);
+        conditions.Count == 0 ? null : new HeldConditions(Procedure.Conditions!, [.. conditions], Family, OrderDate, request.Simulate, GoodsCount, Bought(request));
+
+    /// <summary>Gives what was bought in the period of each commitment, where the request says what was bought before.</summary>
+    private Dictionary<SpecialCondition, decimal> Bought(PricingRequest request)
+    {
+        if (request.History.IsDefaultOrEmpty)
+        {
+            return NothingBought;
+        }
+
+        var bought = new Dictionary<SpecialCondition, decimal>(ReferenceEqualityComparer.Instance);
+        foreach (var (index, _) in conditions)
+        {
+            if (Procedure.Conditions![index] is { Terms: CommitmentTerms { Bought: { } field } } commitment && Facts.TryNumber(field, 0, out var sum))
+            {
+                bought[commitment] = sum;
+            }
+        }
+
+        return bought;
+    }
     /// <summary>Notes a bound that the order does not keep; no figure changes by it.</summary>
     public void Raise(RaisedOutcome outcome) => outcomes.Add(outcome);
 

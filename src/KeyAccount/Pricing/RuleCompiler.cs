@@ -30,7 +30,7 @@ internal static class RuleCompiler
         var added = model.Charges[procedure];
         var charges = new List<PricedCharge>();
         var ofFacts = dependencies.Derived(model.Facts.Facts);
-        Field[] ofConditions = [.. model.Conditions.SelectMany(condition => FieldsOf(condition.When))];
+        Field[] ofConditions = [.. model.Conditions.SelectMany(condition => condition.Terms is CommitmentTerms { Bought: { } bought } ? FieldsOf(condition.When).Append(bought) : FieldsOf(condition.When))];
         var read = dependencies.Derived([.. model.PriceConditions.SelectMany(condition => FieldsOf(condition.When)), .. rules.SelectMany(ReadBy), .. added.SelectMany(charge => FieldsOf(charge.When)), .. model.Guards.SelectMany(guard => FieldsOf(guard.When)), .. ofConditions, .. model.Facts.Facts]);
         var early = read.Where(field => ofFacts.Contains(field) || !fields.Pools.IsRunning(field)).ToLookup(dependencies.NeedsPrices);
         var plan = new PlanBuilder(layout, procedure, dependencies, fields);
