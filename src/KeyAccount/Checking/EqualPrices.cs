@@ -36,10 +36,16 @@ internal sealed class EqualPrices(Catalog catalog, IReadOnlyList<PriceCondition>
             {
                 alike.Clear();
                 item = record.Item;
-                if (item != PriceRecord.AnyItem && book.Of(item).Length == 1)
+                if (item != PriceRecord.AnyItem && book.Of(item).Count == 1)
                 {
                     continue;
                 }
+            }
+
+            // What a draft does beside the others shows in simulation; it must not stop them.
+            if (record.Origin.IsDraft)
+            {
+                continue;
             }
 
             var key = KeyOf(record, keys);

@@ -17,6 +17,9 @@ internal static partial class Messages
     public static readonly MessageCode NotAscending = Error("KA1483",
         "\"{0}\" {1} stands after {2}.", "\"{0}\" {1} viene dopo {2}.", "Write the entries in ascending order, each once.", "Scrivere le voci in ordine crescente, ciascuna una volta.");
 
+    public static readonly MessageCode CreditAbove = Error("KA1484",
+        "a credit below {0} % follows {1} %.", "un accredito sotto {0} % segue {1} %.", "Begin at the target or below it, and write the levels falling.", "Partire dal livello pattuito o da sotto, e scrivere i livelli in ordine decrescente.");
+
     public static readonly MessageCode ConditionsContradict = Error("KA3050",
         "\"{0}\" and \"{1}\" ({2}) can hold together and say different things: {3}.", "\"{0}\" e \"{1}\" ({2}) possono valere insieme e dicono cose diverse: {3}.",
         "Give one a higher priority, a \"when\" that the other does not meet, or other days; or keep one.", "Dare a una priorità più alta, un \"when\" che escluda l'altra, o altri giorni; oppure tenerne una sola.");

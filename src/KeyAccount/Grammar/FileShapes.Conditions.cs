@@ -8,7 +8,14 @@ internal static partial class FileShapes
 
     public static ConditionsShape Conditions => field ??= new(
         new("payment", new OneOrSeveralShape(PaymentCondition), new("When and how invoices are paid.", "Quando e come si pagano le fatture.")),
-        new("delivery", new OneOrSeveralShape(DeliveryCondition), new("Where delivery takes place, when, and what freight costs.", "Dove avviene la consegna, quando, e quanto costa il trasporto.")));
+        new("delivery", new OneOrSeveralShape(DeliveryCondition), new("Where delivery takes place, when, and what freight costs.", "Dove avviene la consegna, quando, e quanto costa il trasporto.")),
+        new("minimumOrder", new OneOrSeveralShape(MinimumOrder), new("The least that an order comes to.", "Il minimo di un ordine.")),
+        new("listChangeNotice", new OneOrSeveralShape(ListNotice), new("Notice before the list changes.", "Il preavviso di variazione del listino.")),
+        new("exclusivity", new OneOrSeveralShape(Exclusivity), new("Who deals with nobody else.", "Chi tratta in esclusiva.")),
+        new("commitment", new OneOrSeveralShape(Commitment), new("What the account has undertaken to buy.", "Quanto il cliente si è impegnato ad acquistare.")),
+        new("serviceLevel", new OneOrSeveralShape(ServiceLevel), new("A level of service, and what is credited below it.", "Un livello di servizio, e quanto si accredita sotto di esso.")),
+        new("returns", new OneOrSeveralShape(Returns), new("What goods may come back.", "Quale merce si può rendere.")),
+        new("creditLimit", new OneOrSeveralShape(CreditLimit), new("How much the account may owe.", "Quanto può essere il debito del cliente.")));
 
     private static NumberShape DayCount => field ??= new(0, 3650, new("a whole number of days from 0 to 3650", "un numero intero di giorni da 0 a 3650")) { IsWhole = true };
 

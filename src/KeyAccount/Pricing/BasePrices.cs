@@ -6,6 +6,9 @@ namespace KeyAccount.Pricing;
 /// <summary>Finds the base price of each line: accesses in order.</summary>
 internal sealed class BasePrices(CompiledRules rules)
 {
+    /// <summary>The product of two figures up to this, for one unit or more, is no amount that is too large.</summary>
+    private const decimal Small = 10_000_000m;
+
     private readonly PriceSearch search = new(rules.Model);
 
     /// <summary>Finds the prices.</summary>
@@ -13,6 +16,7 @@ internal sealed class BasePrices(CompiledRules rules)
     public List<PricingProblem>? Find(PricingRun run, IEvaluation evaluation, Rounder rounder)
     {
         List<PricingProblem>? problems = null;
+        var accesses = search.AccessesOf(run.Procedure.Procedure);
         for (var i = 0; i < run.GoodsCount; i++)
         {
             ref var line = ref run.Lines[i];
@@ -31,7 +35,7 @@ internal sealed class BasePrices(CompiledRules rules)
             }
 
             var holding = run.HoldingPriceConditions(evaluation, i);
-            if (!TryFind(run, ref line, holding, out var found, out var tie))
+            if (!TryFind(run, ref line, holding, accesses, out var found, out var tie))
             {
                 (problems ??= []).Add(tie ?? NoPrice(run, line));
                 continue;
@@ -45,11 +49,16 @@ internal sealed class BasePrices(CompiledRules rules)
 
             line.Origin = found.Record.Origin;
             line.SourceLine = found.Record.Line;
+            line.PriceCondition = found.Record.Condition;
             line.ListPrice = found.UnitPrice;
             line.ListAmount = line.BaseAmount = rounder.Base(found.Price, found.Per, line.Quantity);
             line.Running = line.ListAmount;
-            line.Formation = search.Explain(run, line, holding, search.AccessesOf(run.Procedure.Procedure)[line.Access], found);
-            if (run.Procedure.Procedure.Accesses[line.Access].StartsAtList && search.TryListPrice(run, line, holding, out var listed))
+            if (line.Origin.Derivation is not null)
+            {
+                line.Formation = search.Explain(run, line, holding, accesses[line.Access], found);
+            }
+
+            if (accesses[line.Access].Access.StartsAtList && search.TryListPrice(run, line, holding, out var listed))
             {
                 StartAtList(run, i, ref line, listed, rounder);
             }
@@ -71,13 +80,14 @@ internal sealed class BasePrices(CompiledRules rules)
     private static void Carry(PricingRun run, ref LineState line, decimal price, string from, Rounder rounder)
     {
         line.Origin = new PriceOrigin(from, "", "", run.Currency) { IsNet = true, IsCarried = true };
-        line.Access = -1;
+        line.Access = line.PriceCondition = -1;
         line.ListPrice = price;
         line.ListAmount = line.BaseAmount = line.Running = rounder.Base(price, 1, line.Quantity);
     }
 
-    /// <summary>Divides, since the product might not fit.</summary>
-    private static bool IsTooLarge(decimal price, decimal per, decimal quantity) => price > Grammar.Figures.LargestAmount / Math.Max(quantity, 1) * per;
+    /// <summary>Says whether an amount would be too large. Divides, since the product might not fit, unless both are small.</summary>
+    private static bool IsTooLarge(decimal price, decimal per, decimal quantity) =>
+        (price > Small || quantity > Small || per < 1) && price > Grammar.Figures.LargestAmount / Math.Max(quantity, 1) * per;
 
     private static void StartAtList(PricingRun run, int index, ref LineState line, in PriceCandidate listed, Rounder rounder)
     {
@@ -89,12 +99,11 @@ internal sealed class BasePrices(CompiledRules rules)
         }
     }
 
-    private bool TryFind(PricingRun run, ref LineState line, ReadOnlySpan<int> holding, out PriceCandidate found, out PricingProblem? tie)
+    private bool TryFind(PricingRun run, ref LineState line, ReadOnlySpan<int> holding, PricedAccess[] accesses, out PriceCandidate found, out PricingProblem? tie)
     {
         tie = null;
         found = default;
         var any = false;
-        var accesses = search.AccessesOf(run.Procedure.Procedure);
         for (var a = 0; a < accesses.Length; a++)
         {
             var access = accesses[a].Access;

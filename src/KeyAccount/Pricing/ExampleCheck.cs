@@ -31,7 +31,7 @@ internal static class ExampleCheck
         run.Reset(1);
         run.Use(procedure);
         run.Currency = example.Currency;
-        run.Lines[0] = new LineState { Request = new RequestLine("example", example.Item.Sku, example.Quantity), Item = example.Item, Quantity = example.Quantity };
+        run.Lines[0] = new LineState { Request = new RequestLine("example", example.Item.Sku, example.Quantity), Item = example.Item, Quantity = example.Quantity, ExclusiveBy = -1, FirstDiscount = -1 };
         rules.ItemFacts.Write(run.Facts, 0, example.Item, example.Quantity);
         var fields = rules.Model.Catalog.Fields;
         Write(fields.LineQuantity, example.Quantity);

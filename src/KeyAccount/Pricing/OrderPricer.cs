@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using KeyAccount.Matching;
 using KeyAccount.Pricing.Guards;
+using KeyAccount.Pricing.SpecialConditions;
 using KeyAccount.Rules;
 
 namespace KeyAccount.Pricing;
@@ -114,6 +115,10 @@ internal sealed class OrderPricer
             }
 
             WriteStep(run, step);
+            if (step.IsStatistical)
+            {
+                PutBack(run);
+            }
         }
 
         run.Procedure.Guards?.Clamp(run, roundings[^1]);
@@ -123,6 +128,15 @@ internal sealed class OrderPricer
             WriteRunningAmounts(run);
             Derive(run, evaluation, conditions.Before);
             conditions.Match(run, evaluation);
+        }
+    }
+
+    /// <summary>What a statistical step did is written and shown, and taken back.</summary>
+    private static void PutBack(PricingRun run)
+    {
+        foreach (ref var line in run.Lines)
+        {
+            line.Running = line.StartOfStep;
         }
     }
 
@@ -174,8 +188,9 @@ internal sealed class OrderPricer
             run.SetSubtotal(i, step.Index, run.Lines[i].Running);
         }
 
-        var (discount, subtotal) = run.Procedure.Written[step.Index];
+        var (discount, price, subtotal) = run.Procedure.Written[step.Index];
         Write(run, discount, null, static (in LineState line) => line.StartOfStep - line.Running);
+        Write(run, price, null, static (in LineState line) => line.Running / line.Quantity);
         Write(run, null, subtotal, static (in LineState line) => line.Running);
     }
 
@@ -249,6 +264,12 @@ internal sealed class OrderPricer
         run.Procedure.Guards?.Check(run, bonus);
         var orderRounding = rounder.Order is { } order ? order.Round(net) - net : 0;
         var currency = rules.Model.Catalog.Currencies.Codes[run.Currency];
+        var conditions = run.ConditionsThatHold(request);
+        if (conditions is { MaySettle: true })
+        {
+            new ConditionSettlement(run, request, rounder).Settle(conditions);
+        }
+
         IReadOnlyList<PricedAdjustment> adjustments = isAdjusted ? Adjusting.Document(run, request, net, rounder) : [];
         return new PricedOrder(run.Procedure, currency, run.Lines.ToArray(), run.Steps.ToArray(), run.Losses.ToArray(), run.Contributed.ToArray(), run.Derived.ToArray(), orderRounding)
         {
@@ -260,7 +281,7 @@ internal sealed class OrderPricer
             Consumed = [.. run.Consumed],
             Unplaced = [.. run.Unplaced],
             FreeGoods = [.. run.FreeGoods],
-            Conditions = run.ConditionsThatHold(request),
+            Conditions = conditions,
             Outcomes = [.. run.Outcomes],
             ExpectedBonus = bonus,
         };

@@ -53,5 +53,5 @@ internal sealed record PricedOrder(PricedProcedure Procedure, string Currency, L
     public ImmutableArray<RaisedOutcome> Outcomes { get; init; } = [];
 
     public PricedRule RuleAt(int rank) =>
-        rank < Procedure.ByRank.Length ? Procedure.ByRank[rank]! : Contributed[rank - Procedure.ByRank.Length];
+        rank < Procedure.ByRank.Length ? Procedure.ByRank[rank] ?? Procedure.Conditions!.RuleAt(rank) : Contributed[rank - Procedure.ByRank.Length];
 }

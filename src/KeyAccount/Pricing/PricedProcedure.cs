@@ -31,6 +31,9 @@ internal sealed class PricedProcedure
 
     public required Procedure Procedure { get; init; }
 
+    /// <summary>Gets the rules of all procedures, as they were checked.</summary>
+    public required RuleModel Model { get; init; }
+
     public required MatchPlan Plan { get; init; }
 
     public required IRuleEvaluator Evaluator { get; init; }
@@ -53,11 +56,14 @@ internal sealed class PricedProcedure
     /// <summary>Gets the special conditions; null for none.</summary>
     public PricedConditions? Conditions { get; init; }
 
-    /// <summary>Gets the fields that each step writes when it is done, what it took off each line and what the order came to; null where no rule reads them.</summary>
-    public required (Field? Discount, Field? Subtotal)[] Written { get; init; }
+    /// <summary>Gets the fields that each step writes when it is done, what it took off each line, the price of a unit and what the order came to; null where no rule reads them.</summary>
+    public required (Field? Discount, Field? Price, Field? Subtotal)[] Written { get; init; }
 
     /// <summary>Gets whether anything counts what was bought before.</summary>
     public required bool ReadsHistory { get; init; }
+
+    /// <summary>Gets whether some base price has a condition.</summary>
+    public required bool HasPriceConditions { get; init; }
 
     /// <summary>Gets the rank of the first condition on base prices.</summary>
     public int FirstPriceCondition => Plan.StageStart[PriceStage];

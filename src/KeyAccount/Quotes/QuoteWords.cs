@@ -38,6 +38,7 @@ internal static class QuoteWords
     public static readonly Phrase Free = new("free", "in omaggio");
     public static readonly Phrase Note = new("Note", "Nota");
     public static readonly Phrase Draft = new("(draft)", "(bozza)");
+    public static readonly Phrase Statistical = new("(statistical)", "(statistico)");
     public static readonly Phrase NotApplied = new("not applied", "non applicata");
 
     /// <summary>Gives the word before what a person should know.</summary>

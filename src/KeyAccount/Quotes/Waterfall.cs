@@ -65,7 +65,7 @@ internal static class Waterfall
         Row(text, width, QuoteWords.ListTotal.In(language), Amount(quote.Totals.List, decimals), "", "");
         foreach (var step in quote.SubtotalsIn(language))
         {
-            Row(text, width, step.Title, Amount(step.Amount, decimals), "", "");
+            Row(text, width, step.Title + (step.Statistical == true ? $" {QuoteWords.Statistical.In(language)}" : ""), Amount(step.Amount, decimals), "", "");
         }
 
         if (quote.Totals.Rounding != 0)
@@ -182,13 +182,13 @@ internal static class Waterfall
     }
 
     private static string Price(QuoteLine line, Language language) =>
-        $"{(line.IsContracted ? QuoteWords.ContractedPrice : QuoteWords.List).In(language)} {Figures.Write(line.Quantity)}{(line.Unit is null ? "" : $" {line.Unit}")} x {Unit(line.ListPrice)}";
+        $"{(line.IsContracted ? QuoteWords.ContractedPrice : QuoteWords.List).In(language)} {Figures.Write(line.Quantity)}{(line.Unit is null ? "" : $" {line.Unit}")} x {Unit(line.ListPrice)}{(line.Draft == true ? $" {QuoteWords.Draft.In(language)}" : "")}";
 
     private static string Given(FreeGoods given, Language language) =>
         $"{given.Title}, {QuoteWords.Free.In(language)}: {Figures.Write(given.Quantity)}{(given.Unit is null ? "" : $" {given.Unit}")} {given.Item}";
 
     private static string Label(PriceStep step, Language language, int decimals) =>
-        Value(step, language, decimals) + (step.Units is { } units ? $", {string.Format(CultureInfo.InvariantCulture, QuoteWords.Units.In(language), Unit(units))}" : "") + (step.Reason is { } reason ? $" ({reason})" : "") + (step.Draft == true ? $" {QuoteWords.Draft.In(language)}" : "");
+        Value(step, language, decimals) + (step.Units is { } units ? $", {string.Format(CultureInfo.InvariantCulture, QuoteWords.Units.In(language), Unit(units))}" : "") + (step.Reason is { } reason ? $" ({reason})" : "") + (step.Draft == true ? $" {QuoteWords.Draft.In(language)}" : "") + (step.Statistical == true ? $" {QuoteWords.Statistical.In(language)}" : "");
 
     private static string Value(PriceStep step, Language language, int decimals) => step switch
     {

@@ -61,6 +61,13 @@ internal sealed class SpecialConditionReader(Catalog catalog, ConditionReader co
     {
         "payment" => PaymentReader.Read(source),
         "delivery" => DeliveryReader.Read(source),
+        "minimumOrder" => OrderBoundReader.MinimumOrder(source),
+        "creditLimit" => OrderBoundReader.CreditLimit(source),
+        "listChangeNotice" => CommitmentReader.ListNotice(source),
+        "exclusivity" => CommitmentReader.Exclusivity(source),
+        "commitment" => CommitmentReader.Commitment(source),
+        "serviceLevel" => CommitmentReader.ServiceLevel(source),
+        "returns" => CommitmentReader.Returns(source),
         _ => throw new InvalidOperationException($"Nothing reads \"{kind}\"."),
     };
 

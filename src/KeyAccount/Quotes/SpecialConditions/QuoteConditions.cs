@@ -35,6 +35,13 @@ internal static class QuoteConditions
     {
         PaymentTerms payment => PaymentWords.Write(payment.Term, words),
         DeliveryTerms delivery => DeliveryWords.Write(delivery, words),
+        MinimumOrderTerms minimum => OrderBoundWords.Write(minimum, words),
+        CreditLimitTerms credit => OrderBoundWords.Write(credit, words),
+        ListNoticeTerms notice => CommitmentWords.Write(notice, words),
+        ExclusivityTerms exclusivity => CommitmentWords.Write(exclusivity, words),
+        CommitmentTerms commitment => CommitmentWords.Write(commitment, words),
+        ServiceLevelTerms level => CommitmentWords.Write(level, words),
+        ReturnTerms returns => CommitmentWords.Write(returns, words),
         _ => throw new InvalidOperationException($"There are no words for {terms.GetType().Name}."),
     };
 }
