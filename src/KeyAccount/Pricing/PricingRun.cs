@@ -251,7 +251,7 @@ internal sealed class PricingRun(CompiledRules rules)
         steps.Add(step);
         ref var line = ref Lines[step.Line];
         line.Running += step.Amount;
-        if (!decimal.IsNegative(step.Amount) && line.Running > Grammar.Figures.LargestAmount)
+        if (line.Running > Grammar.Figures.LargestAmount)
         {
             throw new PricingException([new PricingProblem(Messages.TooLarge, line.Request.Id, null, null)]);
         }

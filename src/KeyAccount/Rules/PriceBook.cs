@@ -59,7 +59,7 @@ internal sealed class PriceBook
     public ArraySegment<PriceRecord> Of(int item)
     {
         var at = items is null ? item : Array.BinarySearch(items, item);
-        return (uint)at >= (uint)(starts.Length - 1) ? default : new ArraySegment<PriceRecord>(records, starts[at], starts[at + 1] - starts[at]);
+        return at < 0 || at >= starts.Length - 1 ? default : new ArraySegment<PriceRecord>(records, starts[at], starts[at + 1] - starts[at]);
     }
 
     /// <summary>Gives the records for every item that have a condition of their own of that number; -1 for those without one.</summary>
