@@ -5,7 +5,7 @@ internal static partial class Messages
 {
     public static readonly MessageCode UnknownCondition = Error("KA1480",
         "there is no special condition \"{0}\".{1}", "la condizione speciale \"{0}\" non esiste.{1}",
-        "A company's own are declared in vocabulary.json: \"conditions\": { \"packaging\": { \"fields\": { } } }.", "Quelle proprie si dichiarano in vocabulary.json: \"conditions\": { \"packaging\": { \"fields\": { } } }.");
+        "The kinds are payment, delivery, minimumOrder, creditLimit, listChangeNotice, exclusivity, commitment, serviceLevel, returns.", "Le condizioni previste sono payment, delivery, minimumOrder, creditLimit, listChangeNotice, exclusivity, commitment, serviceLevel, returns.");
 
     public static readonly MessageCode EarlyIsNotEarly = Error("KA1481",
         "payment within {0} days is not early: all is due after {1} at most.", "il pagamento entro {0} giorni non è anticipato: tutto scade al più dopo {1}.",

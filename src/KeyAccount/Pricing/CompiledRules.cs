@@ -14,7 +14,7 @@ internal sealed class CompiledRules
         Model = model;
         Layout = layout;
         Procedures = procedures;
-        
+
         // One entry holds the hash, the name and the item: of many items that costs less memory traffic than a frozen dictionary.
         Items = new Dictionary<string, Item>(model.Catalog.Items, StringComparer.Ordinal);
         Accounts = model.Catalog.Accounts.Values.ToFrozenDictionary(account => account.Id, account => new AccountFacts(account, model.Catalog), StringComparer.Ordinal);
