@@ -102,15 +102,7 @@ internal sealed class RulesOfSteps(Catalog catalog, ConditionReader conditions, 
         Account = null,
         Valid = Period.Always,
         When = when,
-        Priority = 0,
-        Group = -1,
-        ExcludedGroups = [],
-        ExcludedSteps = [],
-        Exclusive = Exclusivity.None,
-        Adds = false,
-        Replaces = null,
         Effects = [NoEffect],
-        Example = null,
     };
 
     private static decimal? Number(JsonValue? value) => value is not null && value.TryNumber(out var number) ? number : null;

@@ -36,14 +36,6 @@ internal sealed class PricedConditions(int stage, int firstRank, DerivedStage[] 
             Valid = condition.Valid,
             IsDraft = condition.IsDraft,
             When = [],
-            Priority = 0,
-            Group = -1,
-            ExcludedGroups = [],
-            ExcludedSteps = [],
-            Exclusive = Exclusivity.None,
-            Adds = false,
-            Replaces = null,
-            Example = null,
             Effects = [new Effect { On = EffectTarget.Charges, Value = new RuleValue(ValueKind.Percent, [100], null), Scale = null, Of = null, Cap = null }],
         };
         var step = new Step
