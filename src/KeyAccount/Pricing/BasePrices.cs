@@ -6,9 +6,6 @@ namespace KeyAccount.Pricing;
 /// <summary>Finds the base price of each line: accesses in order.</summary>
 internal sealed class BasePrices(CompiledRules rules)
 {
-    /// <summary>The product of two figures up to this, for one unit or more, is no amount that is too large.</summary>
-    private const decimal Small = 10_000_000m;
-
     private readonly PriceSearch search = new(rules.Model);
 
     /// <summary>Finds the prices.</summary>
@@ -22,13 +19,9 @@ internal sealed class BasePrices(CompiledRules rules)
             ref var line = ref run.Lines[i];
             if (line.Request.Carried is { Price: { } carried, From: var from })
             {
-                if (IsTooLarge(carried, 1, line.Quantity))
+                if (!TryCarry(run, ref line, carried, from, rounder))
                 {
                     (problems ??= []).Add(new PricingProblem(Messages.TooLarge, line.Request.Id, null, null));
-                }
-                else
-                {
-                    Carry(run, ref line, carried, from, rounder);
                 }
 
                 continue;
@@ -41,7 +34,7 @@ internal sealed class BasePrices(CompiledRules rules)
                 continue;
             }
 
-            if (IsTooLarge(found.Price, found.Per, line.Quantity))
+            if (!TryAmount(found.Price, found.Per, line.Quantity, rounder, out line.Running))
             {
                 (problems ??= []).Add(new PricingProblem(Messages.TooLarge, line.Request.Id, found.Record.Origin.Name, found.Record.Location));
                 continue;
@@ -51,8 +44,7 @@ internal sealed class BasePrices(CompiledRules rules)
             line.SourceLine = found.Record.Line;
             line.PriceCondition = found.Record.Condition;
             line.ListPrice = found.UnitPrice;
-            line.ListAmount = line.BaseAmount = rounder.Base(found.Price, found.Per, line.Quantity);
-            line.Running = line.ListAmount;
+            line.ListAmount = line.BaseAmount = line.Running;
             if (line.Origin.Derivation is not null)
             {
                 line.Formation = search.Explain(run, line, holding, accesses[line.Access], found);
@@ -77,17 +69,30 @@ internal sealed class BasePrices(CompiledRules rules)
     }
 
     /// <summary>A price from an earlier document stands as it is.</summary>
-    private static void Carry(PricingRun run, ref LineState line, decimal price, string from, Rounder rounder)
+    /// <returns>False where the amount would be too large.</returns>
+    private static bool TryCarry(PricingRun run, ref LineState line, decimal price, string from, Rounder rounder)
     {
         line.Origin = new PriceOrigin(from, "", "", run.Currency) { IsNet = true, IsCarried = true };
         line.Access = line.PriceCondition = -1;
         line.ListPrice = price;
-        line.ListAmount = line.BaseAmount = line.Running = rounder.Base(price, 1, line.Quantity);
+        var fits = TryAmount(price, 1, line.Quantity, rounder, out line.Running);
+        line.ListAmount = line.BaseAmount = line.Running;
+        return fits;
     }
 
-    /// <summary>Says whether an amount would be too large. Divides, since the product might not fit, unless both are small.</summary>
-    private static bool IsTooLarge(decimal price, decimal per, decimal quantity) =>
-        (price > Small || quantity > Small || per < 1) && price > Grammar.Figures.LargestAmount / Math.Max(quantity, 1) * per;
+    /// <summary>Gives the amount of a line at a base price.</summary>
+    /// <returns>False where it would be too large. For less than one unit that is found out by division, since the product might not fit.</returns>
+    private static bool TryAmount(decimal price, decimal per, decimal quantity, Rounder rounder, out decimal amount)
+    {
+        amount = 0;
+        if (per < 1 && price > Grammar.Figures.LargestAmount / Math.Max(quantity, 1) * per)
+        {
+            return false;
+        }
+
+        amount = rounder.Base(price, per, quantity);
+        return amount <= Grammar.Figures.LargestAmount;
+    }
 
     private static void StartAtList(PricingRun run, int index, ref LineState line, in PriceCandidate listed, Rounder rounder)
     {

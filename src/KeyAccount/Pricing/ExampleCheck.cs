@@ -39,6 +39,11 @@ internal static class ExampleCheck
         var rounder = new Rounder(rule.Step.Rounding, rules.Model.Catalog.Currencies.Codes[example.Currency]);
         ref var line = ref run.Lines[0];
         line.ListAmount = line.BaseAmount = line.StartOfStep = line.Running = rounder.Base(example.List, 1, example.Quantity);
+        if (line.Running > Grammar.Figures.LargestAmount)
+        {
+            throw new OverflowException();
+        }
+
         Write(fields.LineListAmount, line.ListAmount);
         Write(fields.LineAmount, line.Running);
         if (rule.First.Effect.Scale?.Sum is { } sum)

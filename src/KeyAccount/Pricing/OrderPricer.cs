@@ -271,7 +271,7 @@ internal sealed class OrderPricer
         }
 
         IReadOnlyList<PricedAdjustment> adjustments = isAdjusted ? Adjusting.Document(run, request, net, rounder) : [];
-        return new PricedOrder(run.Procedure, currency, run.Lines.ToArray(), run.Steps.ToArray(), run.Losses.ToArray(), run.Contributed.ToArray(), run.Derived.ToArray(), orderRounding)
+        return new PricedOrder(run.Procedure, currency, run.Priced(), run.Steps.ToArray(), run.Losses.ToArray(), run.Contributed.ToArray(), run.Derived.ToArray(), orderRounding)
         {
             GoodsCount = run.GoodsCount,
             CurrencyNumber = run.Currency,

@@ -14,7 +14,7 @@ namespace KeyAccount.Pricing;
 /// <param name="Contributed">The rules that code of the host added, at the ranks after the procedure's.</param>
 /// <param name="Derived">The facts that were derived.</param>
 /// <param name="Rounding">What rounding the order's total changed.</param>
-internal sealed record PricedOrder(PricedProcedure Procedure, string Currency, LineState[] Lines, AppliedStep[] Steps, Loss[] Losses, PricedRule[] Contributed, DerivedValue[] Derived, decimal Rounding)
+internal sealed record PricedOrder(PricedProcedure Procedure, string Currency, PricedLine[] Lines, AppliedStep[] Steps, Loss[] Losses, PricedRule[] Contributed, DerivedValue[] Derived, decimal Rounding)
 {
     /// <summary>Gets how many of the lines are of goods; charges follow them.</summary>
     public required int GoodsCount { get; init; }
@@ -23,7 +23,7 @@ internal sealed record PricedOrder(PricedProcedure Procedure, string Currency, L
     public required int CurrencyNumber { get; init; }
 
     /// <summary>Gets the lines of goods.</summary>
-    public ReadOnlySpan<LineState> Goods => Lines.AsSpan(0, GoodsCount);
+    public ReadOnlySpan<PricedLine> Goods => Lines.AsSpan(0, GoodsCount);
 
     /// <summary>Gets the stated adjustments of the document.</summary>
     public IReadOnlyList<PricedAdjustment> Adjustments { get; init; } = [];

@@ -186,6 +186,18 @@ internal sealed class PricingRun(CompiledRules rules)
 
     public void GiveFree(AddedGoods goods) => freeGoods.Add(goods);
 
+    /// <summary>Gives the lines as they stand, for the quote to keep.</summary>
+    public PricedLine[] Priced()
+    {
+        var priced = new PricedLine[lineCount];
+        for (var i = 0; i < priced.Length; i++)
+        {
+            priced[i] = new PricedLine(lines[i]);
+        }
+
+        return priced;
+    }
+
     /// <summary>Adds a charge once all steps are taken; no rule bears on it.</summary>
     public void AddLine(LineState line)
     {
@@ -251,7 +263,7 @@ internal sealed class PricingRun(CompiledRules rules)
         steps.Add(step);
         ref var line = ref Lines[step.Line];
         line.Running += step.Amount;
-        if (line.Running > Grammar.Figures.LargestAmount)
+        if (step.Amount > 0 && line.Running > Grammar.Figures.LargestAmount)
         {
             throw new PricingException([new PricingProblem(Messages.TooLarge, line.Request.Id, null, null)]);
         }

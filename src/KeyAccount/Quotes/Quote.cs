@@ -199,7 +199,7 @@ public sealed class Quote
         return priced.PayableRounding is { } rounding ? totals with { PayableRounding = rounding.Round(totals.Payable) - totals.Payable } : totals;
     }
 
-    private QuoteLine Line(LineState line, decimal? tax, decimal? bonus, IEnumerable<AppliedStep> bars, IEnumerable<Loss> lost, Language language) => new()
+    private QuoteLine Line(PricedLine line, decimal? tax, decimal? bonus, IEnumerable<AppliedStep> bars, IEnumerable<Loss> lost, Language language) => new()
     {
         Id = line.Request.Id,
         Item = line.Item.Sku,
@@ -222,22 +222,22 @@ public sealed class Quote
         Considered = [.. lost.Select(WhyNot)],
     };
 
-    private QuoteCharge Charge(LineState charge, decimal? tax, IEnumerable<AppliedStep> bars, IEnumerable<Loss> lost, Language language) => new()
+    private QuoteCharge Charge(PricedLine charge, decimal? tax, IEnumerable<AppliedStep> bars, IEnumerable<Loss> lost, Language language) => new()
     {
         Id = charge.Request.Id,
         Charge = charge.Request.Item,
-        Title = (charge.Adds?.Rule.Title ?? charge.Kind?.Title)?.In(language) ?? charge.Request.Item,
+        Title = (charge.Charge?.Adds?.Rule.Title ?? charge.Charge?.Kind.Title)?.In(language) ?? charge.Request.Item,
         Amount = charge.ListAmount,
         NetAmount = charge.Running,
         Tax = tax,
-        Rule = charge.Adds?.Rule.FullName,
-        Draft = charge.Adds?.Rule.IsDraft == true ? true : null,
-        Source = charge.Adds?.Rule.Source,
+        Rule = charge.Charge?.Adds?.Rule.FullName,
+        Draft = charge.Charge?.Adds?.Rule.IsDraft == true ? true : null,
+        Source = charge.Charge?.Adds?.Rule.Source,
         Steps = [.. bars.Select(bar => Step(bar, charge, language))],
         Considered = [.. lost.Select(WhyNot)],
     };
 
-    private PriceStep Step(AppliedStep bar, LineState line, Language language)
+    private PriceStep Step(AppliedStep bar, PricedLine line, Language language)
     {
         var (step, title) = StepOf(bar, language);
         var rule = bar.Rank >= 0 ? priced.RuleAt(bar.Rank).Rule : null;
@@ -297,5 +297,5 @@ public sealed class Quote
         return new ConsideredRule(lost.Step.Name, lost.FullName, loss.Reason, loss.By < 0 ? null : priced.RuleAt(loss.By).FullName, lost.Rule.Source);
     }
 
-    private static string Source(LineState line) => line.Origin.File.Length == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $"{line.Origin.File}:{line.SourceLine}");
+    private static string Source(PricedLine line) => line.Origin.File.Length == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $"{line.Origin.File}:{line.SourceLine}");
 }

@@ -44,10 +44,10 @@ internal static class CustomerView
         Tax = line.Tax,
     };
 
-    private static CustomerCharge Charge(QuoteCharge charge, LineState state, AppliedStep[] bars, PricedOrder priced, Language language) => new()
+    private static CustomerCharge Charge(QuoteCharge charge, in PricedLine state, AppliedStep[] bars, PricedOrder priced, Language language) => new()
     {
         Charge = charge.Charge,
-        Title = state.Adds?.Rule.IsInternal == true ? state.Kind?.Title?.In(language) ?? charge.Charge : charge.Title,
+        Title = state.Charge?.Adds?.Rule.IsInternal == true ? state.Charge?.Kind.Title?.In(language) ?? charge.Charge : charge.Title,
         Amount = charge.Amount,
         Steps = Steps(charge.Steps, bars, priced, language),
         NetAmount = charge.NetAmount,
