@@ -63,6 +63,7 @@ internal sealed class ShapeSchema
         ConditionShape condition => conditions.Reference(condition),
         OneOrSeveralShape several => OneOrSeveral(several),
         ConditionsShape kinds => SpecialConditionSchema.Of(kinds, words, scope, Of),
+        SettingsShape => Settings(),
         SumTestShape sum => conditions.SumTest(sum),
         _ => throw new InvalidOperationException($"There is no schema for {shape.GetType().Name}."),
     };
@@ -389,6 +390,14 @@ internal sealed class ShapeSchema
         ["type"] = types.Length == 1 ? types[0] : Json.List(types),
         ["errorMessage"] = scope.Expected(expected),
     };
+
+    /// <summary>Which settings there are depends on what they are of, which no schema can say.</summary>
+    private JsonObject Settings()
+    {
+        var schema = Value(["object"], SettingsShape.Expected);
+        schema["minProperties"] = 1;
+        return schema;
+    }
 
     private string Say(string english, string italian) => new Phrase(english, italian).In(scope.Language);
 }
