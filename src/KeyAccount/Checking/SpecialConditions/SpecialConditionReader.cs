@@ -32,7 +32,7 @@ internal sealed class SpecialConditionReader(Catalog catalog, ConditionReader co
         var scope = file.Scope(null, RuleScope.AfterSteps) with { Valid = valid };
         var when = entry["when"] is { } tests ? conditions.Read(tests, scope) : [];
         ChargeFields.Check(entry, when, onCharges: false, findings);
-        var terms = TermsOf(written.Kind, new TermsSource(entry, file, scope, when, catalog, conditions.Measures, findings));
+        var terms = TermsOf(written.Kind, new TermsSource(entry, file, scope, when, catalog, conditions, findings));
         if (terms is null || findings.Errors > before || valid.IsEmpty || !(file.IsReleased(entry) || file.IsDraft(entry)))
         {
             return null;
@@ -68,6 +68,7 @@ internal sealed class SpecialConditionReader(Catalog catalog, ConditionReader co
         "commitment" => CommitmentReader.Commitment(source),
         "serviceLevel" => CommitmentReader.ServiceLevel(source),
         "returns" => CommitmentReader.Returns(source),
+        "mostFavoured" => MostFavouredReader.Read(source),
         _ => throw new InvalidOperationException($"Nothing reads \"{kind}\"."),
     };
 

@@ -42,6 +42,7 @@ internal static class QuoteConditions
         CommitmentTerms commitment => CommitmentWords.Write(commitment, words),
         ServiceLevelTerms level => CommitmentWords.Write(level, words),
         ReturnTerms returns => CommitmentWords.Write(returns, words),
+        MostFavouredTerms best => CommitmentWords.Write(best, words),
         _ => throw new InvalidOperationException($"There are no words for {terms.GetType().Name}."),
     };
 }
