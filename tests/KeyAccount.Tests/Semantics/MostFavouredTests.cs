@@ -136,9 +136,11 @@ public sealed class MostFavouredTests
     }
 
     [Fact]
-    public void The_account_reads_its_right_among_its_conditions()
+    public void A_right_stands_among_the_conditions_of_the_quote_and_not_in_the_customers_view()
     {
-        var condition = Assert.Single(Some.Rules(Standard, Holder(Best())).Price(Some.Order(("DRILL", 1), ("BOLT", 1))).Conditions);
+        var quote = Some.Rules(Standard, Holder(Best())).Price(Some.Order(("DRILL", 1), ("BOLT", 1)));
+        Assert.Empty(quote.ForCustomer().Conditions);
+        var condition = Assert.Single(quote.Conditions);
         Assert.Equal(("mostFavoured", "Best price", "Nobody else pays less for \"tools\"."), (condition.Kind, condition.Title, condition.Text));
         Assert.Equal(["10"], condition.Lines!);
     }
