@@ -5,7 +5,7 @@ internal static partial class Messages
 {
     public static readonly MessageCode UnknownCondition = Error("KA1480",
         "there is no special condition \"{0}\".{1}", "la condizione speciale \"{0}\" non esiste.{1}",
-        "The kinds are payment, delivery, minimumOrder, creditLimit, listChangeNotice, exclusivity, commitment, serviceLevel, returns.", "Le condizioni previste sono payment, delivery, minimumOrder, creditLimit, listChangeNotice, exclusivity, commitment, serviceLevel, returns.");
+        "The kinds are {2}. Kinds of your own are declared under \"conditions\" in vocabulary.json.", "Le condizioni previste sono {2}. Quelle proprie si dichiarano sotto \"conditions\" in vocabulary.json.");
 
     public static readonly MessageCode EarlyIsNotEarly = Error("KA1481",
         "payment within {0} days is not early: all is due after {1} at most.", "il pagamento entro {0} giorni non è anticipato: tutto scade al più dopo {1}.",
@@ -19,6 +19,15 @@ internal static partial class Messages
 
     public static readonly MessageCode CreditAbove = Error("KA1484",
         "a credit below {0} % follows {1} %.", "un accredito sotto {0} % segue {1} %.", "Begin at the target or below it, and write the levels falling.", "Partire dal livello pattuito o da sotto, e scrivere i livelli in ordine decrescente.");
+
+    public static readonly MessageCode NotADuration = Error("KA1485",
+        "\"{0}\" is no length of time.", "\"{0}\" non è una durata.", "Write \"90 days\", \"12 months\" or \"2 years\".", "Scrivere \"90 days\", \"12 months\" o \"2 years\".");
+
+    public static readonly MessageCode BringsItself = Error("KA1486",
+        "\"{0}\" cannot bring itself as a new customer.", "\"{0}\" non può segnalare se stesso come nuovo cliente.", "Name the account that it has brought, or leave \"brought\" out.", "Indicare il cliente che ha segnalato, o togliere \"brought\".");
+
+    public static readonly MessageCode ReservedCondition = Error("KA1487",
+        "\"{0}\" cannot be declared as a special condition.", "\"{0}\" non si può dichiarare come condizione speciale.", "Take a name of letters, digits, \"-\" and \"_\" that is not built in.", "Usare un nome di lettere, cifre, \"-\" e \"_\" non già previsto.");
 
     public static readonly MessageCode ConditionsContradict = Error("KA3050",
         "\"{0}\" and \"{1}\" ({2}) can hold together and say different things: {3}.", "\"{0}\" e \"{1}\" ({2}) possono valere insieme e dicono cose diverse: {3}.",
