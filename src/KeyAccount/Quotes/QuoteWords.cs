@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace KeyAccount.Quotes;
 
 /// <summary>The words of quotes, in each language.</summary>
@@ -48,6 +50,10 @@ internal static class QuoteWords
         AlertOutcome.Reject => new("Rejected", "Rifiutato"),
         _ => Note,
     };
+
+    /// <summary>Gives the lines that a special condition is in force for, in brackets; nothing where it is in force for all.</summary>
+    public static string OnLines(ImmutableArray<string>? lines, Language language) =>
+        lines is { } some ? $" ({(some.Length == 1 ? Line : Lines).In(language)} {string.Join(", ", some)})" : "";
 
     /// <summary>Gives what a step in the making of a price is called.</summary>
     public static Phrase Formation(string step) => step switch

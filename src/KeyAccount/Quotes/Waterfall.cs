@@ -150,8 +150,7 @@ internal static class Waterfall
         text.Append('\n').Append(QuoteWords.Conditions.In(language)).Append('\n');
         foreach (var condition in conditions)
         {
-            var lines = condition.Lines is { } some ? $" ({(some.Length == 1 ? QuoteWords.Line : QuoteWords.Lines).In(language)} {string.Join(", ", some)})" : "";
-            text.Append(CultureInfo.InvariantCulture, $"  {condition.Title}{lines}{(condition.Draft == true ? $" {QuoteWords.Draft.In(language)}" : "")}: {condition.Text}   {condition.Source}  {condition.Rule}\n");
+            text.Append(CultureInfo.InvariantCulture, $"  {condition.Title}{QuoteWords.OnLines(condition.Lines, language)}{(condition.Draft == true ? $" {QuoteWords.Draft.In(language)}" : "")}: {condition.Text}   {condition.Source}  {condition.Rule}\n");
             if (condition.Replaces.Length > 0)
             {
                 text.Append(CultureInfo.InvariantCulture, $"    {QuoteWords.InPlaceOf.In(language)} {string.Join(", ", condition.Replaces)}\n");

@@ -58,7 +58,7 @@ internal static class GeneratedRules
     ];
 
     private const string Vocabulary = """
-        { "fields": {
+        { "conditions": { "pallets": { "type": "text", "label": "Pallets", "values": { "pooled": "Pooled", "one-way": "One-way" } }, "visits": { "type": "number", "label": "Visits a year", "merge": "all" } }, "fields": {
           "fact.tier": { "type": "text" }, "fact.risk": { "type": "text" }, "fact.score": { "type": "number" }, "fact.big": { "type": "yes-no" }, "fact.large": { "type": "yes-no" },
           "fact.class": { "type": "text", "scope": "line" }, "fact.points": { "type": "number", "scope": "line" } } }
         """;
@@ -173,7 +173,7 @@ internal static class GeneratedRules
 
     private static Gen<(string Place, string Kind, string Text)> Condition { get; } =
         from place in Gen.Elements("policies/terms", "agreements/group/terms", "agreements/shop/terms")
-        from condition in Gen.Elements(("payment", "\"days\": 30"), ("payment", "\"days\": 60, \"from\": \"endOfMonth\""), ("minimumOrder", "\"amount\": 500, \"outcome\": \"approval\""), ("minimumOrder", "\"quantity\": 20, \"outcome\": \"alert\""), ("commitment", "\"amount\": 5000, \"period\": \"year\""), ("returns", "\"withinDays\": 14"))
+        from condition in Gen.Elements(("payment", "\"days\": 30"), ("payment", "\"days\": 60, \"from\": \"endOfMonth\""), ("minimumOrder", "\"amount\": 500, \"outcome\": \"approval\""), ("minimumOrder", "\"quantity\": 20, \"outcome\": \"alert\""), ("commitment", "\"amount\": 5000, \"period\": \"year\""), ("returns", "\"withinDays\": 14"), ("pallets", "\"value\": \"pooled\""), ("pallets", "\"value\": \"one-way\""), ("visits", "\"value\": 4"), ("visits", "\"value\": 6"), ("contributions", "\"for\": \"flyers\", \"amount\": 250, \"against\": \"customer-invoice\""), ("referral", "\"reward\": 500, \"after\": { \"turnover\": 20000, \"within\": \"12 months\" }"))
         from tests in Gen.Choose(0, 2).SelectMany(count => Gen.Elements(Array.FindAll(Tests, test => !test.Contains("\"of\"", StringComparison.Ordinal))).ListOf(count))
         select (place, condition.Item1, $$"""{{condition.Item2}}{{(tests.Count == 0 ? "" : $", \"when\": {{ {string.Join(", ", tests.DistinctBy(Key))} }}")}}""");
 
@@ -242,7 +242,12 @@ internal static class GeneratedRules
         public IReadOnlyList<(string Place, string Kind, string Text)> Conditions { get; init; } = [];
 
         private IEnumerable<(string Path, string Text)> ConditionFiles => Conditions.GroupBy(condition => condition.Place).Select(place => ($"{place.Key}.json",
-            $$"""{ "status": "released", "valid": "2026-01-01..2026-06-30", "conditions": { {{string.Join(", ", place.GroupBy(condition => condition.Kind).Select(kind => $"\"{kind.Key}\": [ {string.Join(", ", kind.Select(condition => condition.Text))} ]"))}} } }"""));
+            $$"""{ "status": "released", "valid": "2026-01-01..2026-06-30", "conditions": { {{Kinds(place.Where(condition => !StandAlone.Contains(condition.Kind)))}} }, {{Kinds(place.Where(condition => StandAlone.Contains(condition.Kind)))}} }"""));
+
+        private static readonly string[] StandAlone = ["contributions", "referral"];
+
+        private static string Kinds(IEnumerable<(string Place, string Kind, string Text)> conditions) =>
+            string.Join(", ", conditions.GroupBy(condition => condition.Kind).Select(kind => $"\"{kind.Key}\": [ {string.Join(", ", kind.Select(condition => condition.Text))} ]"));
 
         /// <summary>Gives the files, the rules in the order given, over as many policy files as asked.</summary>
         public (string Path, string Text)[] Files(IEnumerable<GeneratedRule>? rules = null, int files = 1)

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using KeyAccount.Grammar;
 using KeyAccount.RuleFiles;
+using KeyAccount.Rules.SpecialConditions;
 
 namespace KeyAccount.Checking.SpecialConditions;
 
@@ -9,28 +10,34 @@ namespace KeyAccount.Checking.SpecialConditions;
 /// <param name="Kind">The name of its kind.</param>
 /// <param name="Id">Its id; the kind where none is written, with a number from the second on.</param>
 /// <param name="Entry">What is written.</param>
-internal readonly record struct WrittenCondition(string Kind, string Id, JsonValue Entry)
+/// <param name="IsBuiltIn">Whether its kind is one of the language; else the company's vocabulary must declare it.</param>
+internal readonly record struct WrittenCondition(string Kind, string Id, JsonValue Entry, bool IsBuiltIn)
 {
     /// <summary>Gives the entries whose form is right; of kinds that are not built in, all.</summary>
     public static IReadOnlyList<WrittenCondition> Of(JsonValue root, bool isInForm)
     {
-        var passedOver = new FindingList();
         var found = new List<WrittenCondition>();
         foreach (var kind in root["conditions"]?.Members ?? [])
         {
-            var entries = ConditionsShape.Entries(kind.Value);
-            var shape = isInForm ? null : FileShapes.Conditions.FormOf(kind.Name);
-            for (var i = 0; i < entries.Count; i++)
-            {
-                if (shape?.Check(entries[i], passedOver) ?? true)
-                {
-                    var unnamed = i == 0 ? kind.Name : string.Create(CultureInfo.InvariantCulture, $"{kind.Name}-{i + 1}");
-                    found.Add(new WrittenCondition(kind.Name, entries[i]["id"] is { Kind: JsonKind.Text } id ? id.Text : unnamed, entries[i]));
-                }
-            }
+            Add(found, kind.Name, kind.Value, FileShapes.Conditions.FormOf(kind.Name), isInForm);
         }
 
+        Add(found, ConditionKind.Contribution.Name, root["contributions"], FileShapes.Contribution, isInForm);
+        Add(found, ConditionKind.Referral.Name, root["referral"], FileShapes.Referral, isInForm);
         return found;
+    }
+
+    private static void Add(List<WrittenCondition> found, string kind, JsonValue? written, Shape? form, bool isInForm)
+    {
+        var entries = written is null ? [] : ConditionsShape.Entries(written);
+        for (var i = 0; i < entries.Count; i++)
+        {
+            if (isInForm || form is null || form.Check(entries[i], new FindingList()))
+            {
+                var unnamed = i == 0 ? kind : string.Create(CultureInfo.InvariantCulture, $"{kind}-{i + 1}");
+                found.Add(new WrittenCondition(kind, entries[i]["id"] is { Kind: JsonKind.Text } id ? id.Text : unnamed, entries[i], form is not null));
+            }
+        }
     }
 
     /// <summary>Writes what the condition says in one fixed form: without what says where and when it holds.</summary>

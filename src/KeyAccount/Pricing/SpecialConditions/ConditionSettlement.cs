@@ -146,6 +146,7 @@ internal sealed class ConditionSettlement(PricingRun run, PricingRequest request
             Step = -1,
             Account = condition.Account,
             IsDraft = condition.IsDraft,
+            IsInternal = condition.IsInternal,
             When = [],
             Kind = kind,
             Amount = null,

@@ -35,6 +35,7 @@ internal sealed class PricedConditions(int stage, int firstRank, DerivedStage[] 
             Account = condition.Account,
             Valid = condition.Valid,
             IsDraft = condition.IsDraft,
+            IsInternal = condition.IsInternal,
             When = [],
             Effects = [new Effect { On = EffectTarget.Charges, Value = new RuleValue(ValueKind.Percent, [100], null), Scale = null, Of = null, Cap = null }],
         };

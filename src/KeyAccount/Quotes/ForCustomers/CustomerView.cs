@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using KeyAccount.Pricing;
+using KeyAccount.Quotes.SpecialConditions;
 
 namespace KeyAccount.Quotes.ForCustomers;
 
@@ -24,6 +25,7 @@ internal static class CustomerView
             Tax = quote.Tax,
             FreeGoods = [.. quote.FreeGoodsIn(language).Select((given, i) => Goods(given, priced.RuleAt(priced.FreeGoods[i].Rank)))],
             Codes = quote.Codes,
+            Conditions = QuoteConditions.ForCustomer(priced, language),
             Totals = Totals(quote.Totals),
         };
     }

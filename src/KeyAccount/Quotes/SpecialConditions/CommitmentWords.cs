@@ -72,7 +72,7 @@ internal static class CommitmentWords
         }
 
         words.Say(".", ".");
-        if (words.Found.Bought is { } bought)
+        if (words.Found.Bought is { } bought && !words.ForCustomer)
         {
             var missing = CommitmentTerms.Missing(least, bought);
             words.Give("bought", bought).Give("missing", missing).Say($" With this order {Written(bought)}, {Written(missing)} missing.", $" Con quest'ordine {Written(bought)}, mancano {Written(missing)}.");
@@ -119,4 +119,7 @@ internal static class CommitmentWords
 
         return words.Say(".", ".");
     }
+
+    public static ConditionWriter Write(MostFavouredTerms terms, ConditionWriter words) =>
+        words.Say("Nobody else pays less", "Nessun altro cliente paga meno").Say(Messages.ForWhat(terms.For)).Say(".", ".");
 }

@@ -35,6 +35,8 @@ internal static class OrderBoundWords
 
     private static ConditionWriter Say(AlertOutcome outcome, ConditionWriter words) => outcome switch
     {
+        // Who is asked on our side is none of the customer's business.
+        _ when words.ForCustomer => words.Say(".", "."),
         AlertOutcome.Approval => words.Give("outcome", "approval").Say("; else an approval is needed.", "; altrimenti serve un'approvazione."),
         AlertOutcome.Reject => words.Give("outcome", "reject").Say("; else the order is rejected.", "; altrimenti l'ordine è rifiutato."),
         _ => words.Give("outcome", "alert").Say(".", "."),
