@@ -26,8 +26,8 @@ public sealed class KilledTests
         {
             using var victim = new Victim(kind, test.Connection, mode, $"{Documents}");
 
-            // The first ones while they make the tables or open them, the others in the middle of posting.
-            await (kill < 2 ? Task.Delay(chance.Next(50, 700), Stop) : victim.ReadyAsync(Stop));
+            // While they make the tables or open them, before they post the first document, and in the middle of posting.
+            await (kill < 2 ? Task.Delay(chance.Next(50, 700), Stop) : kill % 3 == 0 ? victim.ReadyAsync(Stop) : victim.WorkingAsync(Stop));
             await Task.Delay(chance.Next(0, 400), Stop);
             await victim.KillAsync(Stop);
             promised = Math.Max(promised, Last(victim));

@@ -8,6 +8,7 @@ internal sealed class Victim : IDisposable
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
     private readonly Process process;
     private readonly TaskCompletionSource ready = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly TaskCompletionSource working = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly List<string> said = [];
 
     public Victim(params string[] arguments)
@@ -58,6 +59,9 @@ internal sealed class Victim : IDisposable
     /// <summary>Waits until it has opened the ledger, or has ended.</summary>
     public Task ReadyAsync(CancellationToken cancellation) => ready.Task.WaitAsync(Patience, cancellation);
 
+    /// <summary>Waits until it has said that some of its work is done, or has ended.</summary>
+    public Task WorkingAsync(CancellationToken cancellation) => working.Task.WaitAsync(Patience, cancellation);
+
     /// <summary>Kills it, as a power cut would.</summary>
     public async Task KillAsync(CancellationToken cancellation)
     {
@@ -97,6 +101,11 @@ internal sealed class Victim : IDisposable
         if (line is "ready" or null)
         {
             ready.TrySetResult();
+        }
+
+        if (line != "ready")
+        {
+            working.TrySetResult();
         }
     }
 }
