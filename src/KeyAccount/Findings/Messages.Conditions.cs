@@ -1,3 +1,5 @@
+using KeyAccount.Rules;
+
 namespace KeyAccount;
 
 /// <content>Codes of special conditions.</content>
@@ -32,4 +34,20 @@ internal static partial class Messages
     public static readonly MessageCode ConditionsContradict = Error("KA3050",
         "\"{0}\" and \"{1}\" ({2}) can hold together and say different things: {3}.", "\"{0}\" e \"{1}\" ({2}) possono valere insieme e dicono cose diverse: {3}.",
         "Give one a higher priority, a \"when\" that the other does not meet, or other days; or keep one.", "Dare a una priorità più alta, un \"when\" che escluda l'altra, o altri giorni; oppure tenerne una sola.");
+
+    public static readonly MessageCode RightOfNobody = Error("KA1495",
+        "the right to the best price is an account's: it stands in an agreement.", "il diritto al miglior prezzo è di un cliente: va in un accordo.",
+        "Move \"mostFavoured\" to the agreement of the account that has it.", "Spostare \"mostFavoured\" nell'accordo del cliente che lo ha.");
+
+    public static readonly MessageCode NotOfAccounts = Error("KA1496",
+        "\"exceptWhen\" chooses other accounts, and {0} is no field of accounts.", "\"exceptWhen\" sceglie altri clienti, e {0} non è un campo dei clienti.",
+        "Test fields such as account.segment; what the right is about stands in \"when\".", "Usare campi come account.segment; che cosa riguarda il diritto si dice in \"when\".");
+
+    public static readonly MessageCode BelowMostFavoured = Warning("KA3503",
+        "{0} at {1} is below the {2} of {3}, which has the right to the best price{4}.", "{0} a {1} è sotto i {2} di {3}, che ha diritto al miglior prezzo{4}.",
+        "Offer it to {5}, or except {6} in \"mostFavoured\".", "Offrirlo a {5}, o escludere {6} in \"mostFavoured\".");
+
+    /// <summary>Writes <c> for "reagents"</c>, or nothing where nothing is named.</summary>
+    public static Phrase ForWhat(Title? title) =>
+        title is null ? new Phrase("", "") : new Phrase($" for \"{title.In(Language.English)}\"", $" per \"{title.In(Language.Italian)}\"");
 }
