@@ -8,7 +8,8 @@ namespace KeyAccount.Tests.Laws;
 /// <param name="Files">The files beside it.</param>
 internal sealed record GeneratedPrices(string Accesses, params (string Path, string Text)[] Files)
 {
-    private static readonly string[] Tests =
+    /// <summary>Conditions that can be asked before there are prices.</summary>
+    public static readonly string[] Tests =
     [
         """ "account.segment": "retail" """, """ "account.tier": "!= gold" """, """ "not": { "account.tier": "gold" } """, """ "account.country": ["IT", "FR"] """,
         """ "item.category": "tools" """, """ "item.brand": "!= Acme" """, """ "line.quantity": ">= 10 and < 100" """, """ "not": { "line.quantity": ">= 2 PAL" } """,
