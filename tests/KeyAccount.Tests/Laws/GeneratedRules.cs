@@ -177,9 +177,9 @@ internal static class GeneratedRules
 
     private static Gen<(string Place, string Kind, string Text)> Condition { get; } =
         from place in Gen.Elements("policies/terms", "agreements/group/terms", "agreements/shop/terms")
-        from condition in Gen.Elements(("payment", "\"days\": 30"), ("payment", "\"days\": 60, \"from\": \"endOfMonth\""), ("minimumOrder", "\"amount\": 500, \"outcome\": \"approval\""), ("minimumOrder", "\"quantity\": 20, \"outcome\": \"alert\""), ("commitment", "\"amount\": 5000, \"period\": \"year\""), ("returns", "\"withinDays\": 14"), ("pallets", "\"value\": \"pooled\""), ("pallets", "\"value\": \"one-way\""), ("visits", "\"value\": 4"), ("visits", "\"value\": 6"), ("contributions", "\"for\": \"flyers\", \"amount\": 250, \"against\": \"customer-invoice\""), ("referral", "\"reward\": 500, \"after\": { \"turnover\": 20000, \"within\": \"12 months\" }"))
+        from condition in Gen.Elements(("payment", "\"days\": 30"), ("payment", "\"days\": 60, \"from\": \"endOfMonth\""), ("minimumOrder", "\"amount\": 500, \"outcome\": \"approval\""), ("minimumOrder", "\"quantity\": 20, \"outcome\": \"alert\""), ("commitment", "\"amount\": 5000, \"period\": \"year\""), ("returns", "\"withinDays\": 14"), ("pallets", "\"value\": \"pooled\""), ("pallets", "\"value\": \"one-way\""), ("mostFavoured", "\"outcome\": \"approval\""), ("visits", "\"value\": 4"), ("visits", "\"value\": 6"), ("contributions", "\"for\": \"flyers\", \"amount\": 250, \"against\": \"customer-invoice\""), ("referral", "\"reward\": 500, \"after\": { \"turnover\": 20000, \"within\": \"12 months\" }"))
         from tests in Gen.Choose(0, 2).SelectMany(count => Gen.Elements(Array.FindAll(Tests, test => !test.Contains("\"of\"", StringComparison.Ordinal))).ListOf(count))
-        select (place, condition.Item1, $$"""{{condition.Item2}}{{(tests.Count == 0 ? "" : $", \"when\": {{ {string.Join(", ", tests.DistinctBy(Key))} }}")}}""");
+        select (condition.Item1 == "mostFavoured" && place == "policies/terms" ? "agreements/group/terms" : place, condition.Item1, $$"""{{condition.Item2}}{{(tests.Count == 0 ? "" : $", \"when\": {{ {string.Join(", ", tests.DistinctBy(Key))} }}")}}""");
 
     private static Gen<GeneratedRule> OnCharges { get; } =
         from step in Gen.Elements("one", "two", "three", "fees")
@@ -253,6 +253,10 @@ internal static class GeneratedRules
         private IEnumerable<(string Path, string Text)> ConditionFiles => Conditions.GroupBy(condition => condition.Place).Select(place => ($"{place.Key}.json",
             $$"""{ "status": "released", "valid": "2026-01-01..2026-06-30", "conditions": { {{Kinds(place.Where(condition => !StandAlone.Contains(condition.Kind)))}} }, {{Kinds(place.Where(condition => StandAlone.Contains(condition.Kind)))}} }"""));
 
+        /// <summary>Of the conditions of policies some have figures of the group's own, some of the shop's, some of both.</summary>
+        private IEnumerable<(string Path, string Text)> OverrideFiles => new[] { ("group", 2), ("shop", 3) }.Select(place => ($"agreements/{place.Item1}/own.json",
+            $$"""{ "status": "released", "valid": "2026-02-01..", "overrides": [ {{string.Join(", ", Conditions.Where(condition => condition.Place == "policies/terms").Select(condition => condition.Text.Split('"')[3]).Select(id => (Id: id, Number: id[1] - '0')).Where(condition => condition.Number % place.Item2 == 0).Select(condition => $$"""{ "of": "policies/terms/{{condition.Id}}", "set": { "priority": {{7 + condition.Number}}, "title": "Own of {{place.Item1}}" } }"""))}} ] }"""));
+
         private static readonly string[] StandAlone = ["contributions", "referral"];
 
         private static string Kinds(IEnumerable<(string Place, string Kind, string Text)> conditions) =>
@@ -268,7 +272,7 @@ internal static class GeneratedRules
                 text.Append(text.Length == 0 ? "" : ",\n").Append(rule.Text);
             }
 
-            return [.. Prices.Files, .. ConditionFiles, .. GuardFiles, ("procedures/standard.json", Procedure), ("vocabulary.json", Vocabulary), ("policies/facts.json", $$"""{ "status": "released", "facts": [ {{string.Join(",\n", Facts)}} ] }"""), .. texts.Select((text, i) => ($"policies/p{i}.json", $$"""{ "status": "released", "charges": [ {{(i == 0 ? Charges : "")}} ], "discounts": [ {{text.Discounts}} ], "freeGoods": [ {{text.Free}} ] }"""))];
+            return [.. Prices.Files, .. ConditionFiles, .. GuardFiles, .. OverrideFiles, ("procedures/standard.json", Procedure), ("vocabulary.json", Vocabulary), ("policies/facts.json", $$"""{ "status": "released", "facts": [ {{string.Join(",\n", Facts)}} ] }"""), .. texts.Select((text, i) => ($"policies/p{i}.json", $$"""{ "status": "released", "charges": [ {{(i == 0 ? Charges : "")}} ], "discounts": [ {{text.Discounts}} ], "freeGoods": [ {{text.Free}} ] }"""))];
         }
 
         public override string ToString() => $"{Procedure}\n{Prices}\n{string.Join('\n', Facts)}\n{string.Join('\n', Rules.Select(rule => rule.Text))}\n{Charges}\n{string.Join('\n', Conditions)}\n{string.Join('\n', GuardFiles)}";
