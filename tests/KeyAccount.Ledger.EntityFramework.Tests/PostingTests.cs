@@ -94,7 +94,7 @@ public sealed class PostingTests
         var document = await Assert.ThrowsAsync<LedgerException>(() => test.Ledger.PostAsync(Rules, [Return("R2", "A", -141m, quantity: -4) with { OriginalLine = null }], Stop));
         await test.Ledger.PostAsync(Rules, [Return("R2", "A", -40m, quantity: -4)], Stop);
 
-        Assert.Equal("error KA7107: R2, line 1: 11 comes back of 10 on line 1 of \"A\", and 10 can at most. Look whether the return is posted under two numbers, or goes back to another invoice.", Assert.Single(units.Problems).ToString());
+        Assert.Equal("error KA7107: R2, line 1: of 10 sold on line 1 of \"A\", 11 would come back. Look whether the return is posted under two numbers, or goes back to another invoice.", Assert.Single(units.Problems).ToString());
         Assert.Equal(["KA7107"], money.Problems.Select(problem => problem.Code));
         Assert.Equal(["KA7107"], document.Problems.Select(problem => problem.Code));
         Assert.Equal([100m, 100m, -60m, -40m], await Nets(test));

@@ -24,8 +24,7 @@ internal sealed class OriginalCheck(LedgerContext context, List<LedgerProblem> p
             else
             {
                 // A line is no more than itself, and a document no more than all of its lines.
-                Compare(row, originals, [.. back[row.OriginalDocument!].Where(one => row.OriginalLine is null || one.OriginalLine == row.OriginalLine)]);
-                if (row.OriginalLine is not null)
+                if (Compare(row, originals, [.. back[row.OriginalDocument!].Where(one => row.OriginalLine is null || one.OriginalLine == row.OriginalLine)]) && row.OriginalLine is not null)
                 {
                     Compare(row, [.. sold[row.OriginalDocument!]], [.. back[row.OriginalDocument!]]);
                 }
@@ -33,21 +32,27 @@ internal sealed class OriginalCheck(LedgerContext context, List<LedgerProblem> p
         }
     }
 
-    private void Compare(PostingRow row, PostingRow[] originals, PostingRow[] returns)
+    /// <returns>Whether no more comes back than was sold.</returns>
+    private bool Compare(PostingRow row, PostingRow[] originals, PostingRow[] returns)
     {
         var (soldUnits, backUnits) = (originals.Sum(original => original.Quantity), -returns.Sum(one => one.Quantity));
         var (soldNet, backNet) = (originals.Sum(original => original.Net), -returns.Sum(one => one.Net));
         if (backUnits > soldUnits)
         {
-            problems.Add(new LedgerProblem(LedgerMessages.MoreThanOriginal, row.Document, row.Line, Name(row), backUnits, soldUnits, soldUnits));
+            problems.Add(new LedgerProblem(LedgerMessages.MoreThanOriginal, row.Document, row.Line, Name(row), backUnits, soldUnits));
+            return false;
         }
-        else if (backNet > soldNet)
+
+        if (backNet > soldNet)
         {
-            problems.Add(new LedgerProblem(LedgerMessages.MoreThanOriginal, row.Document, row.Line, Name(row), $"{DecimalAsText.Write(backNet)} {row.Currency}", $"{DecimalAsText.Write(soldNet)} {row.Currency}", soldNet));
+            problems.Add(new LedgerProblem(LedgerMessages.MoreThanOriginal, row.Document, row.Line, Name(row), $"{DecimalAsText.Write(backNet)} {row.Currency}", $"{DecimalAsText.Write(soldNet)} {row.Currency}"));
+            return false;
         }
+
+        return true;
     }
 
     private static Phrase Name(PostingRow row) => row.OriginalLine is null
         ? new Phrase($"\"{row.OriginalDocument}\"", $"\"{row.OriginalDocument}\"")
-        : new Phrase($"line {row.OriginalLine} of \"{row.OriginalDocument}\"", $"la riga {row.OriginalLine} di \"{row.OriginalDocument}\"");
+        : new Phrase($"line {row.OriginalLine} of \"{row.OriginalDocument}\"", $"riga {row.OriginalLine} di \"{row.OriginalDocument}\"");
 }

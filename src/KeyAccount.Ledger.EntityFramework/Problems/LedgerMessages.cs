@@ -41,15 +41,15 @@ internal static partial class LedgerMessages
         "Number the lines of a document.", "Numerare le righe di un documento.");
 
     public static readonly MessageCode NoOriginal = Error("KA7106",
-        "it goes back to {0}, which is not posted.", "si riferisce a {0}, che non è registrato.",
+        "it goes back to {0}, which is not posted.", "si riferisce a {0}, che manca nel registro.",
         "Post the invoice first; leave the original out where it lies before the ledger begins.", "Registrare prima la fattura; omettere l'originale se precede l'inizio del registro.");
 
     public static readonly MessageCode MoreThanOriginal = Error("KA7107",
-        "{1} comes back of {2} on {0}, and {3} can at most.", "tornano {1} su {2} di {0}, al massimo {3}.",
+        "of {2} sold on {0}, {1} would come back.", "{0}: venduti {2}, ne tornerebbero {1}.",
         "Look whether the return is posted under two numbers, or goes back to another invoice.", "Controllare se il reso è registrato con due numeri, o se riguarda un'altra fattura.");
 
     public static readonly MessageCode OtherOriginal = Error("KA7108",
-        "{0} was posted for {1}, not for {2}.", "{0} è registrato per {1}, non per {2}.",
+        "{0} was posted for {1}, not for {2}.", "{0}: registrato per {1}, non per {2}.",
         "A return has the account and the currency of its invoice.", "Un reso ha cliente e valuta della sua fattura.");
 
     public static readonly MessageCode WrongSign = Error("KA7109",

@@ -39,7 +39,8 @@ internal abstract class LedgerContext(DbContextOptions options) : DbContext(opti
         modelBuilder.Entity<PaymentRow>(payment =>
         {
             payment.ToTable("payments");
-            payment.HasKey(row => new { row.Document, row.Line });
+            payment.HasKey(row => row.Id);
+            payment.HasIndex(row => new { row.Document, row.Line }).IsUnique();
         });
         modelBuilder.Entity<JournalRow>(entry =>
         {

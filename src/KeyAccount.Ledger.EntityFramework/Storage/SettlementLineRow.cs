@@ -1,6 +1,6 @@
 namespace KeyAccount.Ledger.Storage;
 
-/// <summary>What a settlement pays for one period to one account.</summary>
+/// <summary>What a settlement pays for one period.</summary>
 internal sealed class SettlementLineRow
 {
     public long Settlement { get; init; }
@@ -12,8 +12,8 @@ internal sealed class SettlementLineRow
 
     public required DateOnly PeriodTo { get; init; }
 
-    /// <summary>Gets the account whose share it is.</summary>
-    public required string Account { get; init; }
+    /// <summary>Gets the last day whose postings count: that of the period, or an earlier one in a partial settlement.</summary>
+    public required DateOnly UpTo { get; init; }
 
     public required decimal Earned { get; init; }
 

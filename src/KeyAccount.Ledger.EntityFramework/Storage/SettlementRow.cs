@@ -28,5 +28,11 @@ internal sealed class SettlementRow
     /// <summary>Gets the hash of the scheme's settings: they must not change between the settlements of a period.</summary>
     public required string SchemeHash { get; init; }
 
+    /// <summary>Gets the last posting that it knows of; what comes later is for the next one.</summary>
+    public required long LastPosting { get; init; }
+
+    /// <summary>Gets the last payment that it knows of.</summary>
+    public required long LastPayment { get; init; }
+
     public List<SettlementLineRow> Lines { get; init; } = [];
 }

@@ -23,7 +23,7 @@ internal sealed class GuardCheck
     {
         foreach (var guard in guards.Where(guard => guard is { IsDraft: false, IsOfOrder: false, Kind: GuardKind.FloorPrice or GuardKind.MinimumMargin or GuardKind.MinimumMarkup }))
         {
-            foreach (var (_, book) in contracted.Where(pair => AreRelated(guard.Account, pair.Key)).OrderBy(pair => pair.Key.Id, StringComparer.Ordinal))
+            foreach (var (_, book) in contracted.Where(pair => AreRelated(guard.Account, pair.Key) && !guard.NotFor.Any(account => account == pair.Key || pair.Key.Above().Contains(account))).OrderBy(pair => pair.Key.Id, StringComparer.Ordinal))
             {
                 CheckContracted(guard, book);
             }

@@ -35,6 +35,12 @@ internal static partial class FileShapes
         new("territory", TitleShape.Instance, new("Where it holds.", "Dove vale.")),
         new("until", TextShape.Day, new("The last day; as long as the agreement holds if not given.", "L'ultimo giorno; finché vale l'accordo se non indicato.")));
 
+    private static ObjectShape MostFavoured => field ??= Condition(new("a right to the best price", "un diritto al miglior prezzo"), """{ "when": { "item.category": "$1" }, "outcome": "${2:approval}" }""",
+        new("for", TitleShape.Instance, new("What it is about, in words; what its one condition on items says if not given.", "Che cosa riguarda, in parole; quanto dice la sua unica condizione sugli articoli se non indicato.")),
+        new("except", new OneOrListShape(Word.Account), new("Accounts that may pay less, with those below them.", "Clienti che possono pagare meno, con quelli al di sotto.")),
+        new("exceptWhen", ConditionShape.Instance, new("Conditions on other accounts that may pay less, such as their segment.", "Condizioni sugli altri clienti che possono pagare meno, come il segmento.")),
+        new("outcome", TextShape.OneOf(OutcomeAlert, OutcomeApproval, OutcomeReject), new("What follows where a quote for another account comes to less for a unit, after discounts, than the same order would cost this one; alert if not given.", "Che cosa succede se un preventivo per un altro cliente costa meno per unità, dopo gli sconti, di quanto lo stesso ordine costerebbe a questo; alert se non indicato.")));
+
     private static ObjectShape Commitment => field ??= Condition(new("a commitment", "un impegno"), """{ "amount": $1, "period": "${2:year}" }""",
         new("amount", MoneyShape.Instance, new("The amount, after discounts.", "L'importo, dopo gli sconti.")),
         new("quantity", NumberShape.AboveZero, new("The quantity, instead of an amount.", "La quantità, al posto di un importo.")),

@@ -15,7 +15,8 @@ internal static partial class FileShapes
         new("commitment", new OneOrSeveralShape(Commitment), new("What the account has undertaken to buy.", "Quanto il cliente si è impegnato ad acquistare.")),
         new("serviceLevel", new OneOrSeveralShape(ServiceLevel), new("A level of service, and what is credited below it.", "Un livello di servizio, e quanto si accredita sotto di esso.")),
         new("returns", new OneOrSeveralShape(Returns), new("What goods may come back.", "Quale merce si può rendere.")),
-        new("creditLimit", new OneOrSeveralShape(CreditLimit), new("How much the account may owe.", "Quanto può essere il debito del cliente.")));
+        new("creditLimit", new OneOrSeveralShape(CreditLimit), new("How much the account may owe.", "Quanto può essere il debito del cliente.")),
+        new("mostFavoured", new OneOrSeveralShape(MostFavoured), new("That nobody else pays less; in agreements only.", "Che nessun altro paghi meno; solo negli accordi.")));
 
     private static NumberShape DayCount => field ??= new(0, 3650, new("a whole number of days from 0 to 3650", "un numero intero di giorni da 0 a 3650")) { IsWhole = true };
 

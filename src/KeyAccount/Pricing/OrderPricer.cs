@@ -14,6 +14,7 @@ internal sealed class OrderPricer
     private readonly BasePrices basePrices;
     private readonly Dictionary<(Procedure Procedure, int Currency), Rounder[]> rounders = [];
     private readonly Action<PricingRun, IEvaluation, Step> writeRunningFigures;
+    private readonly MostFavouredPrices? mostFavoured;
 
     public OrderPricer(CompiledRules rules)
     {
@@ -21,6 +22,7 @@ internal sealed class OrderPricer
         fields = rules.Model.Catalog.Fields;
         basePrices = new BasePrices(rules);
         writeRunningFigures = WriteRunningFigures;
+        mostFavoured = MostFavouredPrices.Of(rules);
         foreach (var procedure in rules.Model.Catalog.Procedures.Values)
         {
             for (var currency = 0; currency < rules.Model.Catalog.Currencies.Count; currency++)
@@ -36,6 +38,13 @@ internal sealed class OrderPricer
     public (PricedOrder? Priced, ImmutableArray<PricingProblem> Problems) Price(PricingRequest request)
     {
         ArgumentNullException.ThrowIfNull(request);
+        var found = PriceAlone(request);
+        return mostFavoured is not null && found.Priced is { } priced ? (mostFavoured.Check(priced, request, PriceAlone), []) : found;
+    }
+
+    /// <summary>Prices a request without a look at what others would pay.</summary>
+    private (PricedOrder? Priced, ImmutableArray<PricingProblem> Problems) PriceAlone(PricingRequest request)
+    {
         var run = rules.Rent();
         try
         {
@@ -275,6 +284,7 @@ internal sealed class OrderPricer
         {
             GoodsCount = run.GoodsCount,
             CurrencyNumber = run.Currency,
+            Family = run.Family,
             Adjustments = adjustments,
             Tax = run.HasTax ? TaxCalculation.Of(run, rounder, currency, orderRounding, adjustments) : null,
             PayableRounding = rounder.Payable,

@@ -18,6 +18,9 @@ internal sealed record RuleModel(
     /// <summary>Gets the bounds that discounts keep.</summary>
     public IReadOnlyList<Guard> Guards { get; init; } = [];
 
+    /// <summary>Gets the agreements that go on past their end.</summary>
+    public IReadOnlyList<AgreementExtension> Extensions { get; init; } = [];
+
     /// <summary>Gets what was agreed beside prices.</summary>
     public IReadOnlyList<SpecialCondition> Conditions { get; init; } = [];
 }

@@ -42,4 +42,11 @@ internal static class Books
 
     public static Posting Return(string document, string original, decimal net, string account = "shop", string line = "1", DateOnly? date = null, decimal quantity = -1, string originalLine = "1") =>
         Invoice(document, net, account, line, date, quantity) with { Kind = PostingKind.Return, OriginalDocument = original, OriginalLine = originalLine };
+
+    /// <summary>How many lines a document of <see cref="Document"/> has.</summary>
+    public const int LinesOfADocument = 3;
+
+    /// <summary>Gives the lines of one document of many: always the same ones.</summary>
+    public static IEnumerable<Posting> Document(int number) =>
+        Enumerable.Range(1, LinesOfADocument).Select(line => Invoice($"INV-{number}", 10m + number + (line / 100m), number % 2 == 0 ? "shop" : "branch", $"{line}", new DateOnly(2026, 1, 1).AddDays(number % 365)));
 }

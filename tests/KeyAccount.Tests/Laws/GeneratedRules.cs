@@ -244,6 +244,10 @@ internal static class GeneratedRules
         private IEnumerable<(string Path, string Text)> ConditionFiles => Conditions.GroupBy(condition => condition.Place).Select(place => ($"{place.Key}.json",
             $$"""{ "status": "released", "valid": "2026-01-01..2026-06-30", "conditions": { {{Kinds(place.Where(condition => !StandAlone.Contains(condition.Kind)))}} }, {{Kinds(place.Where(condition => StandAlone.Contains(condition.Kind)))}} }"""));
 
+        /// <summary>Of the conditions of policies some have figures of the group's own, some of the shop's, some of both.</summary>
+        private IEnumerable<(string Path, string Text)> OverrideFiles => new[] { ("group", 2), ("shop", 3) }.Select(place => ($"agreements/{place.Item1}/own.json",
+            $$"""{ "status": "released", "valid": "2026-02-01..", "overrides": [ {{string.Join(", ", Conditions.Where(condition => condition.Place == "policies/terms").Select(condition => condition.Text.Split('"')[3]).Select(id => (Id: id, Number: id[1] - '0')).Where(condition => condition.Number % place.Item2 == 0).Select(condition => $$"""{ "of": "policies/terms/{{condition.Id}}", "set": { "priority": {{7 + condition.Number}}, "title": "Own of {{place.Item1}}" } }"""))}} ] }"""));
+
         private static readonly string[] StandAlone = ["contributions", "referral"];
 
         private static string Kinds(IEnumerable<(string Place, string Kind, string Text)> conditions) =>
@@ -259,7 +263,7 @@ internal static class GeneratedRules
                 text.Append(text.Length == 0 ? "" : ",\n").Append(rule.Text);
             }
 
-            return [.. Prices.Files, .. ConditionFiles, ("procedures/standard.json", Procedure), ("vocabulary.json", Vocabulary), ("policies/facts.json", $$"""{ "status": "released", "facts": [ {{string.Join(",\n", Facts)}} ] }"""), .. texts.Select((text, i) => ($"policies/p{i}.json", $$"""{ "status": "released", "charges": [ {{(i == 0 ? Charges : "")}} ], "discounts": [ {{text.Discounts}} ], "freeGoods": [ {{text.Free}} ] }"""))];
+            return [.. Prices.Files, .. ConditionFiles, .. OverrideFiles, ("procedures/standard.json", Procedure), ("vocabulary.json", Vocabulary), ("policies/facts.json", $$"""{ "status": "released", "facts": [ {{string.Join(",\n", Facts)}} ] }"""), .. texts.Select((text, i) => ($"policies/p{i}.json", $$"""{ "status": "released", "charges": [ {{(i == 0 ? Charges : "")}} ], "discounts": [ {{text.Discounts}} ], "freeGoods": [ {{text.Free}} ] }"""))];
         }
 
         public override string ToString() => $"{Procedure}\n{Prices}\n{string.Join('\n', Facts)}\n{string.Join('\n', Rules.Select(rule => rule.Text))}\n{Charges}\n{string.Join('\n', Conditions)}";

@@ -33,7 +33,7 @@ internal sealed class SpecialConditionReader(Catalog catalog, ConditionReader co
         var scope = file.Scope(null, RuleScope.AfterSteps) with { Valid = valid };
         var when = entry["when"] is { } tests ? conditions.Read(tests, scope) : [];
         ChargeFields.Check(entry, when, onCharges: false, findings);
-        var source = new TermsSource(entry, file, scope, when, catalog, conditions.Measures, findings);
+        var source = new TermsSource(entry, file, scope, when, catalog, conditions, findings);
         var terms = own is null ? TermsOf(written.Kind, source) : OwnConditionReader.Read(own, source);
         if (terms is null || findings.Errors > before || valid.IsEmpty || !(file.IsReleased(entry) || file.IsDraft(entry)))
         {
@@ -47,6 +47,7 @@ internal sealed class SpecialConditionReader(Catalog catalog, ConditionReader co
             Title = Titles.Read(entry["title"]),
             Location = entry.Location,
             Account = file.Account,
+            Overrides = file.Overridden,
             Began = file.Account is null ? DateOnly.MinValue : file.Began,
             Valid = valid,
             IsDraft = file.IsDraft(entry),
@@ -95,6 +96,7 @@ internal sealed class SpecialConditionReader(Catalog catalog, ConditionReader co
         "commitment" => CommitmentReader.Commitment(source),
         "serviceLevel" => CommitmentReader.ServiceLevel(source),
         "returns" => CommitmentReader.Returns(source),
+        "mostFavoured" => MostFavouredReader.Read(source),
         "contribution" => ContributionReader.Contribution(source),
         "referral" => ContributionReader.Referral(source),
         _ => throw new InvalidOperationException($"Nothing reads \"{kind}\"."),

@@ -119,4 +119,7 @@ internal static class CommitmentWords
 
         return words.Say(".", ".");
     }
+
+    public static ConditionWriter Write(MostFavouredTerms terms, ConditionWriter words) =>
+        words.Say("Nobody else pays less", "Nessun altro cliente paga meno").Say(Messages.ForWhat(terms.For)).Say(".", ".");
 }

@@ -11,9 +11,9 @@ internal static class QuoteConditions
     public static ImmutableArray<QuoteCondition> Of(PricedOrder priced, Language language) =>
         priced.Conditions is { } held ? [.. held.InForce.Select(condition => Of(priced, condition, language))] : [];
 
-    /// <summary>Gives those that bind the customer: no limit of credit, and none that is ours alone.</summary>
+    /// <summary>Gives those that bind the customer: no limit of credit, no right to the best price, and none that is ours alone.</summary>
     public static ImmutableArray<CustomerCondition> ForCustomer(PricedOrder priced, Language language) =>
-        priced.Conditions is { } held ? [.. held.InForce.Where(found => !found.Condition.IsInternal && found.Condition.Terms is not CreditLimitTerms).Select(condition => ForCustomer(priced, condition, language))] : [];
+        priced.Conditions is { } held ? [.. held.InForce.Where(found => !found.Condition.IsInternal && found.Condition.Terms is not (CreditLimitTerms or MostFavouredTerms)).Select(condition => ForCustomer(priced, condition, language))] : [];
 
     private static CustomerCondition ForCustomer(PricedOrder priced, ConditionInForce found, Language language)
     {
@@ -47,6 +47,7 @@ internal static class QuoteConditions
             Replaces = [.. found.Replaces],
             Rule = condition.FullName,
             Draft = condition.IsDraft ? true : null,
+            Overrides = condition.Overrides,
             Source = condition.Source,
             Pointer = condition.Location.JsonPointer,
             Payment = (condition.Terms as PaymentTerms)?.Term,
@@ -64,6 +65,7 @@ internal static class QuoteConditions
         CommitmentTerms commitment => CommitmentWords.Write(commitment, words),
         ServiceLevelTerms level => CommitmentWords.Write(level, words),
         ReturnTerms returns => CommitmentWords.Write(returns, words),
+        MostFavouredTerms best => CommitmentWords.Write(best, words),
         ContributionTerms contribution => ContributionWords.Write(contribution, words),
         ReferralTerms referral => ContributionWords.Write(referral, words),
         OwnTerms own => ContributionWords.Write(own, words),

@@ -17,7 +17,8 @@ internal sealed record ConditionKind(string Name, Title Title, MergeRule Merge)
     public static readonly ConditionKind Contribution = new("contribution", new("Contribution", "Contributo"), MergeRule.All);
     public static readonly ConditionKind Referral = new("referral", new("Referral", "Segnalazione"), MergeRule.Nearest);
     public static readonly ConditionKind CreditLimit = new("creditLimit", new("Credit limit", "Fido"), MergeRule.Nearest);
+    public static readonly ConditionKind MostFavoured = new("mostFavoured", new("Best price", "Miglior prezzo"), MergeRule.All);
 
     /// <summary>Gets the built-in kinds in the order in which a quote lists them; a company's own come after them.</summary>
-    public static IReadOnlyList<ConditionKind> All { get; } = [Payment, Delivery, MinimumOrder, ListChangeNotice, Exclusivity, Commitment, ServiceLevel, Returns, Contribution, Referral, CreditLimit];
+    public static IReadOnlyList<ConditionKind> All { get; } = [Payment, Delivery, MinimumOrder, ListChangeNotice, Exclusivity, Commitment, ServiceLevel, Returns, Contribution, Referral, CreditLimit, MostFavoured];
 }

@@ -137,12 +137,21 @@ namespace KeyAccount.Ledger.Storage.Migrations.Postgres
 
             modelBuilder.Entity("KeyAccount.Ledger.Storage.PaymentRow", b =>
                 {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
                     b.Property<string>("Document")
+                        .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("document")
                         .UseCollation("C");
 
                     b.Property<string>("Line")
+                        .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("line")
                         .UseCollation("C");
@@ -151,7 +160,10 @@ namespace KeyAccount.Ledger.Storage.Migrations.Postgres
                         .HasColumnType("date")
                         .HasColumnName("paid");
 
-                    b.HasKey("Document", "Line");
+                    b.HasKey("Id");
+
+                    b.HasIndex("Document", "Line")
+                        .IsUnique();
 
                     b.ToTable("payments", "keyaccount");
                 });
@@ -266,12 +278,6 @@ namespace KeyAccount.Ledger.Storage.Migrations.Postgres
                         .HasColumnType("integer")
                         .HasColumnName("number");
 
-                    b.Property<string>("Account")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("account")
-                        .UseCollation("C");
-
                     b.Property<decimal>("Amount")
                         .HasColumnType("numeric")
                         .HasColumnName("amount");
@@ -295,6 +301,10 @@ namespace KeyAccount.Ledger.Storage.Migrations.Postgres
                     b.Property<decimal>("SettledBefore")
                         .HasColumnType("numeric")
                         .HasColumnName("settled_before");
+
+                    b.Property<DateOnly>("UpTo")
+                        .HasColumnType("date")
+                        .HasColumnName("up_to");
 
                     b.HasKey("Settlement", "Number");
 
@@ -335,6 +345,14 @@ namespace KeyAccount.Ledger.Storage.Migrations.Postgres
                         .HasColumnType("text")
                         .HasColumnName("currency")
                         .UseCollation("C");
+
+                    b.Property<long>("LastPayment")
+                        .HasColumnType("bigint")
+                        .HasColumnName("last_payment");
+
+                    b.Property<long>("LastPosting")
+                        .HasColumnType("bigint")
+                        .HasColumnName("last_posting");
 
                     b.Property<int>("Number")
                         .HasColumnType("integer")

@@ -61,13 +61,15 @@ namespace KeyAccount.Ledger.Storage.Migrations.Postgres
                 schema: "keyaccount",
                 columns: table => new
                 {
+                    id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
                     document = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     line = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     paid = table.Column<DateOnly>(type: "date", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_payments", x => new { x.document, x.line });
+                    table.PrimaryKey("PK_payments", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -115,7 +117,9 @@ namespace KeyAccount.Ledger.Storage.Migrations.Postgres
                     currency = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     approved_by = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     rules = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    scheme_hash = table.Column<string>(type: "text", nullable: false, collation: "C")
+                    scheme_hash = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    last_posting = table.Column<long>(type: "bigint", nullable: false),
+                    last_payment = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -131,7 +135,7 @@ namespace KeyAccount.Ledger.Storage.Migrations.Postgres
                     number = table.Column<int>(type: "integer", nullable: false),
                     period_from = table.Column<DateOnly>(type: "date", nullable: false),
                     period_to = table.Column<DateOnly>(type: "date", nullable: false),
-                    account = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    up_to = table.Column<DateOnly>(type: "date", nullable: false),
                     earned = table.Column<decimal>(type: "numeric", nullable: false),
                     settled_before = table.Column<decimal>(type: "numeric", nullable: false),
                     amount = table.Column<decimal>(type: "numeric", nullable: false),
@@ -154,6 +158,13 @@ namespace KeyAccount.Ledger.Storage.Migrations.Postgres
                 schema: "keyaccount",
                 table: "journal",
                 columns: new[] { "scheme", "account", "period_from" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_payments_document_line",
+                schema: "keyaccount",
+                table: "payments",
+                columns: new[] { "document", "line" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_postings_account_date",

@@ -122,11 +122,18 @@ namespace KeyAccount.Ledger.Storage.Migrations.Sqlite
 
             modelBuilder.Entity("KeyAccount.Ledger.Storage.PaymentRow", b =>
                 {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
                     b.Property<string>("Document")
+                        .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("document");
 
                     b.Property<string>("Line")
+                        .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("line");
 
@@ -134,7 +141,10 @@ namespace KeyAccount.Ledger.Storage.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("paid");
 
-                    b.HasKey("Document", "Line");
+                    b.HasKey("Id");
+
+                    b.HasIndex("Document", "Line")
+                        .IsUnique();
 
                     b.ToTable("payments", (string)null);
                 });
@@ -242,11 +252,6 @@ namespace KeyAccount.Ledger.Storage.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("number");
 
-                    b.Property<string>("Account")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("account");
-
                     b.Property<string>("Amount")
                         .IsRequired()
                         .HasColumnType("TEXT")
@@ -273,6 +278,10 @@ namespace KeyAccount.Ledger.Storage.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("settled_before");
+
+                    b.Property<DateOnly>("UpTo")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("up_to");
 
                     b.HasKey("Settlement", "Number");
 
@@ -309,6 +318,14 @@ namespace KeyAccount.Ledger.Storage.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("currency");
+
+                    b.Property<long>("LastPayment")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("last_payment");
+
+                    b.Property<long>("LastPosting")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("last_posting");
 
                     b.Property<int>("Number")
                         .HasColumnType("INTEGER")

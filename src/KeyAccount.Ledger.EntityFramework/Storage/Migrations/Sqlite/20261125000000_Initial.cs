@@ -54,13 +54,15 @@ namespace KeyAccount.Ledger.Storage.Migrations.Sqlite
                 name: "payments",
                 columns: table => new
                 {
+                    id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
                     document = table.Column<string>(type: "TEXT", nullable: false),
                     line = table.Column<string>(type: "TEXT", nullable: false),
                     paid = table.Column<DateOnly>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_payments", x => new { x.document, x.line });
+                    table.PrimaryKey("PK_payments", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -106,7 +108,9 @@ namespace KeyAccount.Ledger.Storage.Migrations.Sqlite
                     currency = table.Column<string>(type: "TEXT", nullable: false),
                     approved_by = table.Column<string>(type: "TEXT", nullable: false),
                     rules = table.Column<string>(type: "TEXT", nullable: false),
-                    scheme_hash = table.Column<string>(type: "TEXT", nullable: false)
+                    scheme_hash = table.Column<string>(type: "TEXT", nullable: false),
+                    last_posting = table.Column<long>(type: "INTEGER", nullable: false),
+                    last_payment = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -121,7 +125,7 @@ namespace KeyAccount.Ledger.Storage.Migrations.Sqlite
                     number = table.Column<int>(type: "INTEGER", nullable: false),
                     period_from = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     period_to = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    account = table.Column<string>(type: "TEXT", nullable: false),
+                    up_to = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     earned = table.Column<string>(type: "TEXT", nullable: false),
                     settled_before = table.Column<string>(type: "TEXT", nullable: false),
                     amount = table.Column<string>(type: "TEXT", nullable: false),
@@ -142,6 +146,12 @@ namespace KeyAccount.Ledger.Storage.Migrations.Sqlite
                 name: "IX_journal_scheme_account_period_from",
                 table: "journal",
                 columns: new[] { "scheme", "account", "period_from" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_payments_document_line",
+                table: "payments",
+                columns: new[] { "document", "line" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_postings_account_date",
