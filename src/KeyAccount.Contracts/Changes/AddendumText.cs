@@ -46,7 +46,7 @@ internal sealed class AddendumText(ContractComparison comparison, Contract after
         switch (change.Kind)
         {
             case ChangeKind.Added:
-                Add($"amend-{change.Id}", Say($"New: {title}", $"Nuovo: {title}"), 
+                Add($"amend-{change.Id}", Say($"New: {title}", $"Nuovo: {title}"),
                 [
                     new Sentence([Words(Say("The following is added to the agreement, under the heading ", "All'accordo è aggiunto quanto segue, con il titolo ")), .. Quoted([Words(title)]), Words(":")], [.. now!.Blocks]),
                 ]);
