@@ -1,3 +1,4 @@
+using KeyAccount.Checking.Authorities;
 using KeyAccount.RuleFiles;
 using KeyAccount.Rules;
 
@@ -41,12 +42,13 @@ internal static class RuleLoader
         var guards = new GuardReader(catalog, reader, findings).Read(files);
         var facts = new FactReader(catalog, reader, findings);
         var derived = new FactRules(files.SelectMany(facts.Read).ToArray());
+        var authority = new AuthorityReader(catalog, reader, findings).Read(folder);
         cancellation.ThrowIfCancellationRequested();
         var (contracted, policies) = ReadPrices(folder, files, catalog, conditions, rates, findings);
         new FactCheck(derived, catalog, findings).Check(reader.ReadBeforePrices, folder.Json(CompanyReader.VocabularyFile));
         var broken = catalog.BrokenFiles;
         folder.ReportUnread(path => path.EndsWith(".csv", StringComparison.Ordinal) && broken.Any(name => path.StartsWith(name.StartsWith("policies/", StringComparison.Ordinal) ? "policies/" : $"agreements/{name.Split('/')[0]}/", StringComparison.Ordinal)));
-        return findings.HasErrors ? null : new RuleModel(folder.Hash, catalog, contracted, policies, conditions.All, discounts, derived) { Charges = charges, Guards = guards };
+        return findings.HasErrors ? null : new RuleModel(folder.Hash, catalog, contracted, policies, conditions.All, discounts, derived) { Charges = charges, Guards = guards, Authority = authority };
     }
 
     private static void CheckProcedures(RuleFolder folder, Catalog catalog, FindingList findings)

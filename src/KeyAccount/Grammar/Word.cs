@@ -27,4 +27,5 @@ internal enum Word
     TableColumn,
     Charge,
     ChargeField,
+    Role,
 }

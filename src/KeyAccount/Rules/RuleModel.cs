@@ -1,3 +1,5 @@
+using KeyAccount.Rules.Authorities;
+
 namespace KeyAccount.Rules;
 
 /// <summary>A checked rule folder, ready to be compiled.</summary>
@@ -15,4 +17,7 @@ internal sealed record RuleModel(
 
     /// <summary>Gets the bounds that discounts keep.</summary>
     public IReadOnlyList<Guard> Guards { get; init; } = [];
+
+    /// <summary>Gets who may agree what; null where the folder does not say.</summary>
+    public Authority? Authority { get; init; }
 }

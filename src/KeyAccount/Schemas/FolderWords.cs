@@ -1,4 +1,5 @@
 using KeyAccount.Checking;
+using KeyAccount.Checking.Authorities;
 using KeyAccount.Grammar;
 using KeyAccount.RuleFiles;
 using KeyAccount.Rules;
@@ -32,6 +33,7 @@ internal sealed class FolderWords
         Add(Word.Charge, catalog.Charges.Values.Select(charge => (charge.Name, charge.Title?.In(language) ?? "")), catalog.KnowsCompany, new("charges", "le spese"));
         AddFields(Word.FloorField, catalog.Fields.Declarations.Where(GuardReader.IsFloor), new("own fields of figures", "i campi propri con cifre"));
         AddFields(Word.Fact, OwnFields("fact."), new("facts", "i fatti"));
+        AddRoles(folder);
         AddFields(Word.LineField, OwnFields("line."), new("own line. fields", "i campi propri line."));
     }
 
@@ -83,6 +85,13 @@ internal sealed class FolderWords
         Add(Word.GroupOrStep, [.. groups, .. steps], isSound, new("groups and steps", "i gruppi e i passi"));
         Add(Word.Procedure, roots.Select(procedure => (procedure.Name, Read(procedure.Root?["title"]))), true, new("procedures", "le procedure"));
     }
+
+    /// <summary>Read as they stand, as the steps of procedures are.</summary>
+    private void AddRoles(RuleFolder folder) => Add(
+        Word.Role,
+        (folder.Json(AuthorityReader.File)?["roles"]?.Items ?? []).Where(role => role["id"] is { Kind: JsonKind.Text, Text.Length: > 0 }).Select(role => (role["id"]!.Text, Read(role["title"]))),
+        isClosed: false,
+        new("roles", "i ruoli"));
 
     private void AddPriceLists(RuleFolder folder, Catalog catalog)
     {

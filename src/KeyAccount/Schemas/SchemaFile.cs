@@ -15,6 +15,7 @@ internal sealed record SchemaFile(string Name, ObjectShape Root, params string[]
         new("company", FileShapes.Company, "/company.json"),
         new("vocabulary", FileShapes.Vocabulary, "/vocabulary.json"),
         new("procedure", FileShapes.Procedure, "/procedures/*.json"),
+        new("authority", FileShapes.Authority, "/authority.json"),
         new("policy", FileShapes.Policy, "/policies/**/*.json"),
         new("agreement", FileShapes.Agreement, "/agreements/*/*.json"),
         new("request", RequestReader.Request, "*.request.json"),
