@@ -19,6 +19,7 @@ public sealed class AgreementTests
     public void Generated_rules_and_10000_orders_give_the_same_quotes_byte_for_byte()
     {
         var (folder, pairs, applied) = (0, 0, 0);
+        var prices = new HashSet<string?>();
         Prop.ForAll(Arb.From(GeneratedRules.Folders), Arb.From(GeneratedRules.Orders.ListOf(OrdersEach)), (rules, orders) =>
         {
             // Compiling takes longest; the expressions are the same, so that some of them are enough.
@@ -31,12 +32,14 @@ public sealed class AgreementTests
                 Assert.Equal(expected.ToJson(), network.Price(order).ToJson());
                 pairs++;
                 applied += expected.Lines.Sum(line => line.Steps.Length);
+                prices.UnionWith(expected.Lines.SelectMany(line => new[] { line.PriceFrom?.Split('/')[0], line.PriceFormation is { } formed ? formed[0].Step : null }));
             }
         }).Check(Config.QuickThrowOnFailure.WithMaxTest(Folders));
         TestContext.Current.TestOutputHelper?.WriteLine($"{pairs} pairs, {applied} bars");
 
         Assert.True(pairs >= 10_000);
         Assert.True(applied > pairs);
+        Assert.Superset(new HashSet<string?> { "list", "keyed", "dealer", "policies", "shop", "group", "cost" }, prices);
     }
 
     [Property(MaxTest = 1_000)]

@@ -118,15 +118,16 @@ internal static class GeneratedRules
         from onCharges in OnCharges.ListOf(3)
         from added in Added.ListOf(2)
         from facts in Gen.SubListOf(FactRules)
-        from status in Gen.Elements("released", "released", "released")
+        from prices in GeneratedPrices.Any
         select new Folder(
             $$"""
-            { "groups": { "g": { "mode": "best" }, "w": { "mode": "worst" } }, "rounding": [ { "at": "component", "what": "{{what}}" } ],
+            { {{prices.Accesses}} "groups": { "g": { "mode": "best" }, "w": { "mode": "worst" } }, "rounding": [ { "at": "component", "what": "{{what}}" } ],
               "steps": [ { "step": "free", "holds": "freeGoods", "tie": "id" }, { "step": "one", "combine": "{{combine1}}" }, { "step": "two", "combine": "cascade", "tie": "id"{{(retest ? ", \"retest\": true" : "")}} }, { "step": "three", "combine": "{{combine2}}" }, { "step": "fees", "holds": "surcharge", "combine": "sum", "tie": "id" } ] }
             """,
             [.. rules.Concat(onCharges).Select((rule, i) => rule with { Id = $"r{i:00}", Behaviour = Ranked(rule.Behaviour, i) })],
             facts)
         {
+            Prices = prices,
             Charges = string.Join(", ", added.Select((charge, i) => $$"""{ "id": "c{{i}}", {{charge}} }""")),
         };
 
@@ -226,6 +227,9 @@ internal static class GeneratedRules
         /// <summary>Gets the charges that are added, as a list without brackets.</summary>
         public string Charges { get; init; } = "";
 
+        /// <summary>Gets where prices come from.</summary>
+        public GeneratedPrices Prices { get; init; } = new("");
+
         /// <summary>Gives the files, the rules in the order given, over as many policy files as asked.</summary>
         public (string Path, string Text)[] Files(IEnumerable<GeneratedRule>? rules = null, int files = 1)
         {
@@ -236,9 +240,9 @@ internal static class GeneratedRules
                 text.Append(text.Length == 0 ? "" : ",\n").Append(rule.Text);
             }
 
-            return [("procedures/standard.json", Procedure), ("vocabulary.json", Vocabulary), ("policies/facts.json", $$"""{ "status": "released", "facts": [ {{string.Join(",\n", Facts)}} ] }"""), .. texts.Select((text, i) => ($"policies/p{i}.json", $$"""{ "status": "released", "charges": [ {{(i == 0 ? Charges : "")}} ], "discounts": [ {{text.Discounts}} ], "freeGoods": [ {{text.Free}} ] }"""))];
+            return [.. Prices.Files, ("procedures/standard.json", Procedure), ("vocabulary.json", Vocabulary), ("policies/facts.json", $$"""{ "status": "released", "facts": [ {{string.Join(",\n", Facts)}} ] }"""), .. texts.Select((text, i) => ($"policies/p{i}.json", $$"""{ "status": "released", "charges": [ {{(i == 0 ? Charges : "")}} ], "discounts": [ {{text.Discounts}} ], "freeGoods": [ {{text.Free}} ] }"""))];
         }
 
-        public override string ToString() => $"{Procedure}\n{string.Join('\n', Facts)}\n{string.Join('\n', Rules.Select(rule => rule.Text))}\n{Charges}";
+        public override string ToString() => $"{Procedure}\n{Prices}\n{string.Join('\n', Facts)}\n{string.Join('\n', Rules.Select(rule => rule.Text))}\n{Charges}";
     }
 }
