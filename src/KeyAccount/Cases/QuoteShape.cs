@@ -25,6 +25,7 @@ internal static class QuoteShape
         new(typeof(StepSubtotal), new("a subtotal", "un subtotale")),
         new(typeof(QuoteCode), new("a code", "un codice")),
         new(typeof(RuleUsage), new("a use", "un uso")),
+        new(typeof(QuoteCondition), new("a special condition of a quote", "una condizione speciale di un preventivo")),
         new(typeof(QuoteAlert), new("a note", "una nota")),
         new(typeof(QuoteTotals), new("the part \"totals\"", "la parte \"totals\"")),
     ]);
@@ -43,6 +44,7 @@ internal static class QuoteShape
         return info.Kind switch
         {
             JsonTypeInfoKind.Object => new ObjectShape(Names[type], [.. info.Properties.Select(property => new Setting(property.Name, Of(property.PropertyType), Doc))]),
+            JsonTypeInfoKind.Dictionary => new MapShape(Of(info.ElementType!)),
             _ when type == typeof(bool) => new NullableShape(YesNoShape.Instance),
             JsonTypeInfoKind.Enumerable => new ListShape(Of(info.ElementType!)),
             _ when type == typeof(decimal) => new NullableShape(NumberShape.Any),

@@ -18,13 +18,13 @@ internal sealed class AccessReader(Catalog catalog, PriceConditions conditions, 
     ];
 
     /// <summary>Reads the accesses of each procedure.</summary>
-    public void Read(IReadOnlyDictionary<string, JsonValue> roots)
+    public void Read(IReadOnlyDictionary<string, WrittenProcedure> procedures)
     {
-        foreach (var (name, root) in roots)
+        foreach (var (name, procedure) in procedures)
         {
             var accesses = new List<Access>();
             var lines = new Dictionary<string, int>(StringComparer.Ordinal);
-            foreach (var item in root["price"]?["accesses"]!.Items ?? [])
+            foreach (var item in procedure.Accesses)
             {
                 var access = item["access"]!;
                 if (!lines.TryAdd(access.Text, access.Location.Line))

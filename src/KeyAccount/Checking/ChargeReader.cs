@@ -31,6 +31,11 @@ internal sealed class ChargeReader(Catalog catalog, ConditionReader conditions, 
     private ChargeRule? Read(RuleFile file, JsonValue entry, Procedure procedure, Step step)
     {
         var scope = file.Scope(procedure, step.Index);
+        if (step.IsStatistical)
+        {
+            findings.Add(Messages.StatisticalStep, entry.Location, "charge", step.Name);
+        }
+
         var when = entry["when"] is { } tests ? conditions.Read(tests, scope) : [];
         ChargeFields.Check(entry, when, onCharges: false, findings);
         var valid = file.PeriodOf(entry, findings);

@@ -101,7 +101,7 @@ internal sealed class ConditionReader
     /// <summary>A figure that a step writes can be read by later steps only.</summary>
     private bool IsKnown(FieldDeclaration field, JsonValue when, JsonMember member, RuleScope scope)
     {
-        if ((field.Field.KnownAt == 0 && (scope.Step >= 0 || !FieldCatalog.IsOfCharge(field.Name))) || scope.Step == RuleScope.AnyStep)
+        if ((field.Field.KnownAt == 0 && (scope.Step >= 0 || !FieldCatalog.IsOfCharge(field.Name))) || scope.Step >= RuleScope.AfterSteps)
         {
             return true;
         }

@@ -15,7 +15,7 @@ internal sealed class ContractedPriceReader(RuleFolder folder, Catalog catalog, 
     {
         foreach (var entry in file.Prices)
         {
-            var own = file.IsReleased(entry) ? records : [];
+            var own = file.IsReleased(entry) || file.IsDraft(entry) ? records : [];
             if (entry["table"] is { } table)
             {
                 ReportBeside(entry, "table", "item", "price", "per", "uom", "minQuantity", "maxQuantity", "priceFrom");
@@ -145,6 +145,7 @@ internal sealed class ContractedPriceReader(RuleFolder folder, Catalog catalog, 
 
     private static PriceOrigin OriginOf(RuleFile file, JsonValue entry, string path, string pointer, int currency) => new($"{file.Name}/{entry["id"]!.Text}", path, pointer, currency)
     {
+        IsDraft = file.IsDraft(entry),
         IsNet = entry["discounts"]?.Text == "none",
         Began = file.Began,
         Account = file.Account,

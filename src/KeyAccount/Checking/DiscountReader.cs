@@ -122,6 +122,11 @@ internal sealed class DiscountReader(Catalog catalog, ConditionReader conditions
         }
 
         var (groups, steps) = Excluded(entry, procedure, step);
+        if (step.IsStatistical)
+        {
+            RulesOfSteps.CheckStatistical(entry, step, findings);
+        }
+
         if (entry["adds"] is { IsTrue: true } adds && entry["replaces"] is not null)
         {
             findings.Add(Messages.ContradictorySettings, adds.Location, "adds", "replaces", new Phrase("Keep one of them.", "Tenerne uno solo."));

@@ -42,6 +42,12 @@ internal sealed class EqualPrices(Catalog catalog, IReadOnlyList<PriceCondition>
                 }
             }
 
+            // What a draft does beside the others shows in simulation; it must not stop them.
+            if (record.Origin.IsDraft)
+            {
+                continue;
+            }
+
             var key = KeyOf(record, keys);
             if (!alike.TryGetValue(key, out var others))
             {

@@ -85,9 +85,9 @@ internal sealed class FreeGoodsReader(Catalog catalog, ConditionReader condition
             findings.Add(Messages.PointlessSetting, repeat.Location, "repeat", new Phrase("\"give\" counts every multiple; \"limit\" bounds it", "\"give\" conta ogni multiplo; \"limit\" lo limita"));
         }
 
-        if (entry["unit"] is { } unit && !catalog.Units.Contains(unit.Text) && catalog.KnowsUnits)
+        if (entry["unit"] is { } unit)
         {
-            findings.Add(Messages.UnitNotKnown, unit.Location, unit.Text, Messages.NearestTo(unit.Text, catalog.Units));
+            catalog.CheckUnit(unit.Text, unit, findings);
         }
 
         if (entry["item"] is { } written && !isAdded)

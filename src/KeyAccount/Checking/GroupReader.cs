@@ -6,24 +6,19 @@ namespace KeyAccount.Checking;
 /// <summary>Reads exclusion groups, and which group competes in which.</summary>
 internal static class GroupReader
 {
-    public static ExclusionGroup[] Read(JsonValue? groups, FindingList findings)
+    public static ExclusionGroup[] Read(IReadOnlyList<JsonMember> groups, FindingList findings)
     {
-        if (groups is null)
-        {
-            return [];
-        }
-
-        string[] names = [.. groups.Members.Select(member => member.Name)];
-        var read = groups.Members.Select((member, i) => new ExclusionGroup(i, member.Name, Mode(member.Value), member.Value["level"]?.Text == "order", Outer(member.Value, names, findings))).ToArray();
+        string[] names = [.. groups.Select(member => member.Name)];
+        var read = groups.Select((member, i) => new ExclusionGroup(i, member.Name, Mode(member.Value), member.Value["level"]?.Text == "order", Outer(member.Value, names, findings))).ToArray();
         for (var i = 0; i < read.Length; i++)
         {
             if (Circle(read, i) is { } circle)
             {
-                findings.Add(Messages.GroupCircle, groups.Members[i].Value["in"]!.Location, circle);
+                findings.Add(Messages.GroupCircle, groups[i].Value["in"]!.Location, circle);
                 return [.. read.Select(group => group with { In = -1 })];
             }
 
-            if (read[i].In >= 0 && groups.Members[i].Value["level"] is { } level)
+            if (read[i].In >= 0 && groups[i].Value["level"] is { } level)
             {
                 findings.Add(Messages.PointlessSetting, level.Location, "level", new Phrase("the outermost group decides where rules compete", "dove si compete lo decide il gruppo più esterno"));
             }

@@ -22,9 +22,9 @@ internal static class LimitReader
         {
             findings.Add(Messages.PointlessSetting, unit.Location, "unit", new Phrase("the limit has no quantity", "il limite non ha una quantità"));
         }
-        else if (unit is not null && !catalog.Units.Contains(unit.Text) && catalog.KnowsUnits)
+        else if (unit is not null)
         {
-            findings.Add(Messages.UnitNotKnown, unit.Location, unit.Text, Messages.NearestTo(unit.Text, catalog.Units));
+            catalog.CheckUnit(unit.Text, unit, findings);
         }
 
         var per = limit["per"]?.Text ?? "account";

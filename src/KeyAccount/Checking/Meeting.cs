@@ -6,16 +6,13 @@ namespace KeyAccount.Checking;
 /// <summary>Says whether two rules can hold together. Where it cannot tell, they can.</summary>
 internal sealed class Meeting(Catalog catalog)
 {
-    public bool CanMeet(DiscountRule a, DiscountRule b)
-    {
-        if (a.OnCharges != b.OnCharges || a.Valid.And(b.Valid).IsEmpty)
-        {
-            return false;
-        }
+    public bool CanMeet(DiscountRule a, DiscountRule b) => a.OnCharges == b.OnCharges && !a.Valid.And(b.Valid).IsEmpty && CanMeet(a.When, b.When);
 
-        foreach (var test in a.When)
+    public bool CanMeet(Test[] a, Test[] b)
+    {
+        foreach (var test in a)
         {
-            foreach (var other in b.When)
+            foreach (var other in b)
             {
                 if (AreApart(test, other))
                 {
@@ -24,7 +21,7 @@ internal sealed class Meeting(Catalog catalog)
             }
         }
 
-        return SomeItemFits(a.When, b.When);
+        return SomeItemFits(a, b);
     }
 
     /// <summary>Says whether two tests on one field can never hold together.</summary>

@@ -39,7 +39,7 @@ internal sealed class PriceListReader(RuleFolder folder, Catalog catalog, PriceC
                 reader.Read(table, origin, InForce(settings?.Source), null, records);
             }
 
-            catalog.PriceLists.Add(name, new PriceList(name, settings?.Title, currency, new PriceBook(IsReleased(settings?.Source) ? records : [])));
+            catalog.PriceLists.Add(name, new PriceList(name, settings?.Title, currency, new PriceBook(IsBlocked(settings?.Source) ? [] : records)));
         }
 
         foreach (var account in catalog.Accounts.Values)
@@ -50,7 +50,7 @@ internal sealed class PriceListReader(RuleFolder folder, Catalog catalog, PriceC
         var derivations = new PriceFromReader(rates, catalog, findings);
         foreach (var (name, origin) in origins)
         {
-            if (catalog.Company.PriceLists.GetValueOrDefault(name)?.Source is { } settings && settings["priceFrom"] is { } written && derivations.Read(written, origin.Currency, out _) is { } derivation && IsReleased(settings))
+            if (catalog.Company.PriceLists.GetValueOrDefault(name)?.Source is { } settings && settings["priceFrom"] is { } written && derivations.Read(written, origin.Currency, out _) is { } derivation && !IsBlocked(settings))
             {
                 catalog.PriceLists[name].Derived = Derived(origin, derivation, InForce(settings));
             }
@@ -63,6 +63,7 @@ internal sealed class PriceListReader(RuleFolder folder, Catalog catalog, PriceC
     {
         Condition = settings?["when"] is { } when ? conditions.Add(when, new RuleScope(null, -1, currency, catalog.Currencies.Count > 1)) : -1,
         Priority = settings?["priority"] is { } priority && priority.TryNumber(out var figure) ? (int)figure : 0,
+        IsDraft = settings?["status"]?.Text == "draft",
         IncludesTax = settings?["includesTax"] is { IsTrue: true },
     };
 
@@ -82,7 +83,7 @@ internal sealed class PriceListReader(RuleFolder folder, Catalog catalog, PriceC
     private Period InForce(JsonValue? settings) =>
         settings?["valid"] is { } valid && Days.ReadPeriod(valid.Text, valid.Location, findings) is { } period ? period : Period.Always;
 
-    private static bool IsReleased(JsonValue? settings) => (settings?["status"]?.Text ?? "released") == "released";
+    private static bool IsBlocked(JsonValue? settings) => settings?["status"]?.Text == "blocked";
 
     /// <summary>Lists that are made from each other would never come to a price.</summary>
     private void ReportCircles()

@@ -15,7 +15,7 @@ internal static class ProcedureReader
     public static readonly string[] Amounts = ["base", "start", "running"];
 
     /// <summary>Names the procedures and declares the fields that their steps write, so that conditions can be read before lists and accounts are.</summary>
-    public static IReadOnlyDictionary<string, JsonValue> Open(RuleFolder folder, Catalog catalog, FindingList findings)
+    public static IReadOnlyDictionary<string, WrittenProcedure> Open(RuleFolder folder, Catalog catalog, FindingList findings)
     {
         var roots = new Dictionary<string, JsonValue>(StringComparer.Ordinal);
         foreach (var path in folder.Paths.Where(path => path.StartsWith(Folder, StringComparison.Ordinal) && path.EndsWith(".json", StringComparison.Ordinal) && path.IndexOf('/', Folder.Length) < 0).ToArray())
@@ -39,33 +39,24 @@ internal static class ProcedureReader
             }
         }
 
-        return roots;
+        return new ExtendedProcedures(roots, catalog, findings).Resolve();
     }
 
     /// <summary>Reads steps, groups and rounding; accesses follow once price lists are read.</summary>
-    public static void Read(IReadOnlyDictionary<string, JsonValue> roots, Catalog catalog, FindingList findings)
+    public static void Read(IReadOnlyDictionary<string, WrittenProcedure> written, Catalog catalog, FindingList findings)
     {
-        foreach (var (name, root) in roots)
+        foreach (var (name, procedure) in written)
         {
-            var groups = GroupReader.Read(root["groups"], findings);
-            var allocation = root["allocation"] is { } shares ? AllocationReader.Read(shares) : AllocationSettings.Default;
-            var rounding = root["rounding"] is { } points ? RoundingReader.Read(points, isOfStep: false, catalog, findings) : RoundingReader.Default;
+            var groups = GroupReader.Read(procedure.Groups, findings);
+            var allocation = procedure.Allocation is { } shares ? AllocationReader.Read(shares) : AllocationSettings.Default;
+            var rounding = procedure.Rounding is { } points ? RoundingReader.Read(points, isOfStep: false, catalog, findings) : RoundingReader.Default;
             var steps = new List<Step>();
-            var lines = new Dictionary<string, int>(StringComparer.Ordinal);
-            foreach (var item in root["steps"]!.Items)
+            foreach (var item in procedure.Steps)
             {
-                var step = item["step"]!;
-                if (lines.TryAdd(step.Text, step.Location.Line))
-                {
-                    ReadStep(item, steps, rounding, allocation, catalog, findings);
-                }
-                else
-                {
-                    findings.Add(Messages.SameId, step.Location, step.Text, (decimal)lines[step.Text]);
-                }
+                ReadStep(item, steps, rounding, allocation, catalog, findings);
             }
 
-            catalog.Procedures.Add(name, new Procedure(name, [], [.. steps], groups, rounding) { Tax = root["tax"] is { } tax ? ReadTax(tax) : TaxSettings.Default });
+            catalog.Procedures.Add(name, new Procedure(name, [], [.. steps], groups, rounding) { Tax = procedure.Tax is { } tax ? ReadTax(tax) : TaxSettings.Default });
         }
     }
 
@@ -100,6 +91,12 @@ internal static class ProcedureReader
         }
 
         RulesOfSteps.Check(item, findings);
+        var isStatistical = item["statistical"]?.IsTrue ?? false;
+        if (isStatistical && item["holds"] is { Text: "freeGoods" } holds)
+        {
+            findings.Add(Messages.ContradictorySettings, holds.Location, "holds: freeGoods", "statistical", new Phrase("Free goods are given, not only shown.", "Gli omaggi si danno, non si mostrano soltanto."));
+        }
+
         var apply = item["apply"] is { } second ? RankKeys.Read(second) : [];
         var retest = item["retest"]?.IsTrue ?? false;
         if (retest && (takesOne || order.Concat(apply).Any(key => key.Kind == RankKeyKind.Worth)))
@@ -129,6 +126,7 @@ internal static class ProcedureReader
             NearestOnly = item["hierarchy"]?.Text == "nearest",
             Earlier = item["earlier"]?.Text switch { "first" => EarlierReductions.First, "last" => EarlierReductions.Last, _ => EarlierReductions.Share },
             Allocation = item["allocation"] is { } own ? AllocationReader.Read(own) : allocation,
+            IsStatistical = isStatistical,
             Specificity = ReadSpecificity(item, order, catalog, findings),
             When = item["when"],
         });

@@ -1,3 +1,4 @@
+using KeyAccount.Checking.SpecialConditions;
 using KeyAccount.Grammar;
 using KeyAccount.Matching;
 using KeyAccount.RuleFiles;
@@ -36,6 +37,9 @@ internal sealed record RuleFile(string Name, JsonValue Root, Account? Account, P
 
     /// <summary>Gets the entries of <c>manual</c> whose form is right.</summary>
     public IReadOnlyList<JsonValue> Manual { get; } = InForm(Root["manual"], FileShapes.Manual, IsInForm);
+
+    /// <summary>Gets the special conditions whose form is right.</summary>
+    public IReadOnlyList<WrittenCondition> Conditions { get; } = WrittenCondition.Of(Root, IsInForm);
 
     /// <summary>Gets the entries of <c>discounts</c> and <c>freeGoods</c> whose form is wrong.</summary>
     public IEnumerable<JsonValue> BadlyFormed => IsInForm ? [] : (Root["discounts"]?.Items ?? []).Except(Discounts).Concat((Root["freeGoods"]?.Items ?? []).Except(FreeGoods));

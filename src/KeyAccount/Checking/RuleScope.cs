@@ -20,6 +20,9 @@ internal sealed record RuleScope(Procedure? Procedure, int Step, int? Currency, 
     /// <summary>Stands for rules that derive facts and for guards, which are decided before the first step.</summary>
     public const int BeforeSteps = -2;
 
+    /// <summary>Stands for what is decided once all steps are taken, so that every figure is known.</summary>
+    public const int AfterSteps = AnyStep - 1;
+
     /// <summary>Gets the tests that choose the lines of the rule, where something is summed over them.</summary>
     public Test[] Chosen { get; init; } = [];
 

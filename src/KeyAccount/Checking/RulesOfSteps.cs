@@ -31,6 +31,18 @@ internal sealed class RulesOfSteps(Catalog catalog, ConditionReader conditions, 
         }
     }
 
+    /// <summary>Reports settings with which a rule that is only shown would change what others do.</summary>
+    public static void CheckStatistical(JsonValue entry, Step step, FindingList findings)
+    {
+        foreach (var setting in new[] { "group", "exclusive", "excludes", "limit" })
+        {
+            if (entry[setting] is { } written)
+            {
+                findings.Add(Messages.StatisticalStep, written.Location, setting, step.Name);
+            }
+        }
+    }
+
     /// <summary>Gives the roundings of a procedure as rules, each for the lines that the condition of its step chooses.</summary>
     public IEnumerable<DiscountRule> Roundings(Procedure procedure)
     {

@@ -136,6 +136,14 @@ internal static partial class Messages
         "the rule is never in force: it is valid {0}, its file {1}.", "la regola non è mai in vigore: vale {0}, il suo file {1}.",
         "The days of a rule lie within those of its file.", "I giorni di una regola stanno entro quelli del suo file.");
 
+    public static readonly MessageCode ProceduresInACircle = Error("KA3032",
+        "these procedures extend each other in a circle: {0}.", "queste procedure si estendono l'una con l'altra in cerchio: {0}.",
+        "Let one of them state all its steps.", "Far sì che una di esse indichi tutti i suoi passi.");
+
+    public static readonly MessageCode StatisticalStep = Error("KA1455",
+        "\"{0}\" cannot stand in step \"{1}\", which is statistical: its rules are shown and change nothing.", "\"{0}\" non può stare nel passo \"{1}\", che è statistico: le sue regole si mostrano e non cambiano nulla.",
+        "Name another step, or leave it out.", "Indicare un altro passo, o toglierlo.");
+
     // Requests
     public static readonly MessageCode NoAccount = Error("KA4001", "no account \"{0}\".{1}", "il cliente \"{0}\" non esiste.{1}");
 

@@ -7,6 +7,7 @@ internal static partial class FileShapes
         Schema,
         Title,
         Note,
+        new("extends", TextShape.NameOf(Word.Procedure), new("The procedure that this one builds on: its steps with the same names take the place of those, others are added, and what is not said here is as it is there.", "La procedura su cui questa si basa: i passi con lo stesso nome ne prendono il posto, gli altri si aggiungono, e quanto qui non è detto resta come lì.")),
         new("price", new ObjectShape(new("the base price", "il prezzo base"),
             new Setting("accesses", new ListShape(Access, mayBeEmpty: false), new("Where a price is looked for, in order; the first that has one counts.", "Dove si cerca il prezzo, in ordine; vale il primo che ne ha uno."), Required: true)),
             new("How the base price is found; agreements, then policies, then lists, if not given.", "Come si trova il prezzo base; agreements, poi policies, poi lists, se non indicato.")),
@@ -14,6 +15,8 @@ internal static partial class FileShapes
             new Setting("step", TextShape.Name, new("The step's name.", "Il nome del passo."), Required: true),
             Title,
             Note,
+            new Setting("before", TextShape.NameOf(Word.Step), new("In a procedure that extends another: the step that it comes before.", "In una procedura che ne estende un'altra: il passo prima del quale sta.")),
+            new Setting("after", TextShape.NameOf(Word.Step), new("In a procedure that extends another: the step that it comes after; at the end if nothing is given.", "In una procedura che ne estende un'altra: il passo dopo il quale sta; in fondo se nulla è indicato.")),
             new Setting("holds", TextShape.OneOf(
                 ("discount", new("Discounts.", "Sconti.")),
                 ("surcharge", new("Surcharges.", "Maggiorazioni.")),
@@ -47,11 +50,12 @@ internal static partial class FileShapes
             new Setting("retest", YesNoShape.Instance, new("Tests on running figures are decided again after each rule that applied.", "Le condizioni su cifre correnti si rivedono dopo ogni regola applicata.")),
             new Setting("cap", CapShape.Instance, new("The most that the step gives on a line: \"10 %\" or an amount.", "Il massimo che il passo dà su una riga: \"10 %\" o un importo.")),
             new Setting("overrun", TextShape.OneOf(("cut", new("Gives what is left.", "Dà quanto resta.")), ("drop", new("Gives nothing on the line.", "Non dà nulla sulla riga."))), new("What happens to a discount that is larger than the price; cut if not given.", "Che cosa accade a uno sconto maggiore del prezzo; cut se non indicato.")),
+            new Setting("statistical", YesNoShape.Instance, new("Its bars are worked out and shown, but change no price; later steps can read them.", "Le sue voci si calcolano e si mostrano, ma non cambiano il prezzo; i passi successivi le possono leggere.")),
             new Setting("rounding", Rounding, new("Rounding of this step; the procedure's if not given.", "Arrotondamento del passo; quello della procedura se non indicato.")))
         {
             Snippet = """{ "step": "$1", "title": { "en": "$2", "it": "$3" }, "combine": "${4:best}" }""",
         }, mayBeEmpty: true),
-            new("The steps, in the order in which they are taken.", "I passi, nell'ordine in cui si compiono."), Required: true),
+            new("The steps, in the order in which they are taken; of a procedure that extends another those that differ.", "I passi, nell'ordine in cui si compiono; di una procedura che ne estende un'altra, quelli diversi.")),
         new("tax", Tax, new("How tax is worked out, where the request hands in rates.", "Come si calcola l'imposta, se la richiesta indica le aliquote.")),
         new("groups", new MapShape(new ObjectShape(new("an exclusion group", "un gruppo di esclusione"),
             new Setting("mode", TextShape.OneOf(

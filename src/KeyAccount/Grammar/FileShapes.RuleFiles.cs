@@ -40,6 +40,7 @@ internal static partial class FileShapes
         new("freeGoods", new ListShape(FreeGoods), new("Free goods, buy and get, bundles.", "Omaggi, compra e ottieni, pacchetti.")),
         new("guards", new ListShape(Guard), new("Bounds that discounts keep, such as a lowest price.", "Soglie che gli sconti rispettano, come un prezzo minimo.")),
         new("manual", new ListShape(Manual), new("How far prices may be changed by hand.", "Di quanto si possono cambiare i prezzi a mano.")),
+        new("conditions", Conditions, new("Special conditions: what is agreed beside prices, by kind.", "Condizioni speciali: ciò che si concorda oltre ai prezzi, per tipo.")),
         new("prices", new ListShape(Price), new("Prices: of an agreement for its account, of policies for everyone.", "Prezzi: di un accordo per il suo cliente, delle politiche per tutti.")),
     ];
 }

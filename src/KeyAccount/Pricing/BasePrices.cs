@@ -45,6 +45,7 @@ internal sealed class BasePrices(CompiledRules rules)
 
             line.Origin = found.Record.Origin;
             line.SourceLine = found.Record.Line;
+            line.PriceCondition = found.Record.Condition;
             line.ListPrice = found.UnitPrice;
             line.ListAmount = line.BaseAmount = rounder.Base(found.Price, found.Per, line.Quantity);
             line.Running = line.ListAmount;
@@ -71,7 +72,7 @@ internal sealed class BasePrices(CompiledRules rules)
     private static void Carry(PricingRun run, ref LineState line, decimal price, string from, Rounder rounder)
     {
         line.Origin = new PriceOrigin(from, "", "", run.Currency) { IsNet = true, IsCarried = true };
-        line.Access = -1;
+        line.Access = line.PriceCondition = -1;
         line.ListPrice = price;
         line.ListAmount = line.BaseAmount = line.Running = rounder.Base(price, 1, line.Quantity);
     }

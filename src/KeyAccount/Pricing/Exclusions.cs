@@ -93,7 +93,7 @@ internal static class Exclusions
     public static void Stand(PricingRun run, int line, PricedRule rule)
     {
         ref var state = ref run.Lines[line];
-        if (!rule.Step.IsSurcharge)
+        if (!rule.Step.IsSurcharge && !rule.Step.IsStatistical)
         {
             state.FirstDiscount = state.FirstDiscount < 0 ? rule.Rank : state.FirstDiscount;
             if (rule.Rule.Exclusive != Exclusivity.None)

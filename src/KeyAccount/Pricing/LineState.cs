@@ -26,6 +26,9 @@ internal struct LineState
     public int SourceLine;
     public int Access;
 
+    /// <summary>The number of the condition of the price that was found, among the price conditions; -1 for none.</summary>
+    public int PriceCondition;
+
     /// <summary>Whether the line comes back in a return; it is priced on the absolute quantity.</summary>
     public bool IsReturned;
 

@@ -113,6 +113,26 @@ internal sealed class OrderPricer
             }
 
             WriteStep(run, step);
+            if (step.IsStatistical)
+            {
+                PutBack(run);
+            }
+        }
+
+        if (run.Procedure.Conditions is { } conditions)
+        {
+            WriteRunningAmounts(run);
+            Derive(run, evaluation, conditions.Before);
+            conditions.Match(run, evaluation);
+        }
+    }
+
+    /// <summary>What a statistical step did is written and shown, and taken back.</summary>
+    private static void PutBack(PricingRun run)
+    {
+        foreach (ref var line in run.Lines)
+        {
+            line.Running = line.StartOfStep;
         }
     }
 
@@ -164,8 +184,9 @@ internal sealed class OrderPricer
             run.SetSubtotal(i, step.Index, run.Lines[i].Running);
         }
 
-        var (discount, subtotal) = run.Procedure.Written[step.Index];
+        var (discount, price, subtotal) = run.Procedure.Written[step.Index];
         Write(run, discount, null, static (in LineState line) => line.StartOfStep - line.Running);
+        Write(run, price, null, static (in LineState line) => line.Running / line.Quantity);
         Write(run, null, subtotal, static (in LineState line) => line.Running);
     }
 
@@ -241,12 +262,14 @@ internal sealed class OrderPricer
         return new PricedOrder(run.Procedure, currency, run.Lines.ToArray(), run.Steps.ToArray(), run.Losses.ToArray(), run.Contributed.ToArray(), run.Derived.ToArray(), orderRounding)
         {
             GoodsCount = run.GoodsCount,
+            CurrencyNumber = run.Currency,
             Adjustments = adjustments,
             Tax = run.HasTax ? TaxCalculation.Of(run, rounder, currency, orderRounding, adjustments) : null,
             PayableRounding = rounder.Payable,
             Consumed = [.. run.Consumed],
             Unplaced = [.. run.Unplaced],
             FreeGoods = [.. run.FreeGoods],
+            Conditions = run.ConditionsThatHold(request),
             Outcomes = [.. run.Outcomes],
         };
     }

@@ -146,7 +146,7 @@ internal sealed class PriceSearch
         foreach (ref readonly var record in records)
         {
             var origin = record.Origin;
-            if ((origin.Currency != question.Currency && origin.Currency != PriceOrigin.OrderCurrency) || !record.Fits(question.DayOf(question.Date, origin), question.Quantity)
+            if ((origin.IsDraft && !question.Run.Simulates) || (origin.Currency != question.Currency && origin.Currency != PriceOrigin.OrderCurrency) || !record.Fits(question.DayOf(question.Date, origin), question.Quantity)
                 || !question.Holds(record.Condition) || !question.Holds(origin.Condition) || !question.Access.Counts(record))
             {
                 continue;

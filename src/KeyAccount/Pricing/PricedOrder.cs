@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using KeyAccount.Pricing.Goods;
 using KeyAccount.Pricing.Outcomes;
+using KeyAccount.Pricing.SpecialConditions;
 
 namespace KeyAccount.Pricing;
 
@@ -17,6 +18,9 @@ internal sealed record PricedOrder(PricedProcedure Procedure, string Currency, L
 {
     /// <summary>Gets how many of the lines are of goods; charges follow them.</summary>
     public required int GoodsCount { get; init; }
+
+    /// <summary>Gets the number of the currency among those that orders come in.</summary>
+    public required int CurrencyNumber { get; init; }
 
     /// <summary>Gets the lines of goods.</summary>
     public ReadOnlySpan<LineState> Goods => Lines.AsSpan(0, GoodsCount);
@@ -38,6 +42,9 @@ internal sealed record PricedOrder(PricedProcedure Procedure, string Currency, L
 
     /// <summary>Gets the free goods that come on top of what was ordered.</summary>
     public ImmutableArray<AddedGoods> FreeGoods { get; init; } = [];
+
+    /// <summary>Gets the special conditions that hold; null for none.</summary>
+    public HeldConditions? Conditions { get; init; }
 
     /// <summary>Gets the bounds that the order does not keep.</summary>
     public ImmutableArray<RaisedOutcome> Outcomes { get; init; } = [];

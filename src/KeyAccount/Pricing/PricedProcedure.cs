@@ -1,4 +1,5 @@
 using KeyAccount.Matching;
+using KeyAccount.Pricing.SpecialConditions;
 using KeyAccount.Rules;
 
 namespace KeyAccount.Pricing;
@@ -29,6 +30,9 @@ internal sealed class PricedProcedure
 
     public required Procedure Procedure { get; init; }
 
+    /// <summary>Gets the rules of all procedures, as they were checked.</summary>
+    public required RuleModel Model { get; init; }
+
     public required MatchPlan Plan { get; init; }
 
     public required IRuleEvaluator Evaluator { get; init; }
@@ -48,8 +52,11 @@ internal sealed class PricedProcedure
     /// <summary>Gets the charges that rules can add; null for none.</summary>
     public PricedCharges? Charges { get; init; }
 
-    /// <summary>Gets the fields that each step writes when it is done, what it took off each line and what the order came to; null where no rule reads them.</summary>
-    public required (Field? Discount, Field? Subtotal)[] Written { get; init; }
+    /// <summary>Gets the special conditions; null for none.</summary>
+    public PricedConditions? Conditions { get; init; }
+
+    /// <summary>Gets the fields that each step writes when it is done, what it took off each line, the price of a unit and what the order came to; null where no rule reads them.</summary>
+    public required (Field? Discount, Field? Price, Field? Subtotal)[] Written { get; init; }
 
     /// <summary>Gets whether anything counts what was bought before.</summary>
     public required bool ReadsHistory { get; init; }

@@ -3,6 +3,7 @@ using System.Runtime.InteropServices;
 using KeyAccount.Matching;
 using KeyAccount.Pricing.Goods;
 using KeyAccount.Pricing.Outcomes;
+using KeyAccount.Pricing.SpecialConditions;
 using KeyAccount.Rules;
 
 namespace KeyAccount.Pricing;
@@ -17,6 +18,7 @@ internal sealed class PricingRun(CompiledRules rules)
     private readonly List<LimitUse> consumed = [];
     private readonly List<(int Rank, decimal Amount)> unplaced = [];
     private readonly List<AddedGoods> freeGoods = [];
+    private readonly List<(int Index, int Line)> conditions = [];
     private readonly List<RaisedOutcome> outcomes = [];
     private LineState[] lines = [];
     private decimal[] subtotals = [];
@@ -42,6 +44,9 @@ internal sealed class PricingRun(CompiledRules rules)
     public (Account Account, int Distance)[] Family { get; set; } = [];
 
     public PricedProcedure Procedure { get; set; } = null!;
+
+    /// <summary>Gets whether drafts take part.</summary>
+    public bool Simulates { get; set; }
 
     /// <summary>Gets the number of the order's currency.</summary>
     public int Currency { get; set; }
@@ -115,6 +120,7 @@ internal sealed class PricingRun(CompiledRules rules)
         consumed.Clear();
         unplaced.Clear();
         freeGoods.Clear();
+        conditions.Clear();
         outcomes.Clear();
         UnitsTaken.Clear();
         Facts.Reset(lineCount + pastCount);
@@ -164,6 +170,12 @@ internal sealed class PricingRun(CompiledRules rules)
 
     public void GiveFree(AddedGoods goods) => freeGoods.Add(goods);
 
+    /// <summary>Notes that a special condition holds for a line.</summary>
+    public void HoldCondition(int index, int line) => conditions.Add((index, line));
+
+    /// <summary>Gives the special conditions that hold; null for none.</summary>
+    public HeldConditions? ConditionsThatHold(PricingRequest request) =>
+        conditions.Count == 0 ? null : new HeldConditions(Procedure.Conditions!, [.. conditions], Family, OrderDate, request.Simulate, GoodsCount);
     /// <summary>Notes a bound that the order does not keep; no figure changes by it.</summary>
     public void Raise(RaisedOutcome outcome) => outcomes.Add(outcome);
 

@@ -47,6 +47,7 @@ internal sealed class RequestBinder
         }
 
         run.OrderDate = request.OrderDate;
+        run.Simulates = request.Simulate;
         run.RequestedDelivery = request.RequestedDelivery;
         run.Usage = request.Usage.IsDefault ? [] : request.Usage;
         run.ServiceDate = request.ServiceDate;
@@ -157,6 +158,11 @@ internal sealed class RequestBinder
             if (fields.LineQuantity.IsRead)
             {
                 run.Facts.SetNumber(fields.LineQuantity, i, quantity);
+            }
+
+            if (fields.LineUnit.IsRead)
+            {
+                run.Facts.SetInt(fields.LineUnit, i, fields.LineUnit.Find(line.Unit ?? item.Unit));
             }
 
             if (line.Fields is { Count: > 0 })

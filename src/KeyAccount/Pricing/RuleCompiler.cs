@@ -1,5 +1,7 @@
 using KeyAccount.Matching;
+using KeyAccount.Pricing.SpecialConditions;
 using KeyAccount.Rules;
+using KeyAccount.Rules.SpecialConditions;
 
 namespace KeyAccount.Pricing;
 
@@ -28,7 +30,8 @@ internal static class RuleCompiler
         var added = model.Charges[procedure];
         var charges = new List<PricedCharge>();
         var ofFacts = dependencies.Derived(model.Facts.Facts);
-        var read = dependencies.Derived([.. model.PriceConditions.SelectMany(condition => FieldsOf(condition.When)), .. rules.SelectMany(ReadBy), .. added.SelectMany(charge => FieldsOf(charge.When)), .. model.Guards.SelectMany(guard => FieldsOf(guard.When)), .. model.Facts.Facts]);
+        Field[] ofConditions = [.. model.Conditions.SelectMany(condition => FieldsOf(condition.When))];
+        var read = dependencies.Derived([.. model.PriceConditions.SelectMany(condition => FieldsOf(condition.When)), .. rules.SelectMany(ReadBy), .. added.SelectMany(charge => FieldsOf(charge.When)), .. model.Guards.SelectMany(guard => FieldsOf(guard.When)), .. ofConditions, .. model.Facts.Facts]);
         var early = read.Where(field => ofFacts.Contains(field) || !fields.Pools.IsRunning(field)).ToLookup(dependencies.NeedsPrices);
         var plan = new PlanBuilder(layout, procedure, dependencies, fields);
 
@@ -77,11 +80,13 @@ internal static class RuleCompiler
             plan.AddEffects();
         }
 
+        var conditions = Conditions(plan, model.Conditions, dependencies.Derived(ofConditions).Where(fields.Pools.IsRunning));
         Relate(plan.ByRank);
         var matchPlan = plan.Finish();
         return new PricedProcedure
         {
             Procedure = procedure,
+            Model = model,
             Plan = matchPlan,
             Evaluator = evaluator(matchPlan),
             ByRank = [.. plan.ByRank],
@@ -91,16 +96,35 @@ internal static class RuleCompiler
             ExclusiveStage = exclusiveStage,
             BeforeStep = beforeStep,
             StepStages = stepStages,
-            ReadsHistory = beforePrices.Concat(afterPrices).Concat(beforeStep.SelectMany(stages => stages)).Any(stage => stage.ReadsHistory),
-            Written = [.. procedure.Steps.Select(step => (IfRead(FieldCatalog.DiscountOf(step.Name)), IfRead(FieldCatalog.SubtotalOf(step.Name))))],
+            ReadsHistory = beforePrices.Concat(afterPrices).Concat(beforeStep.SelectMany(stages => stages)).Concat(conditions?.Before ?? []).Any(stage => stage.ReadsHistory),
+            Written = [.. procedure.Steps.Select(step => (IfRead(FieldCatalog.DiscountOf(step.Name)), IfRead(FieldCatalog.PriceOf(step.Name)), IfRead(FieldCatalog.SubtotalOf(step.Name))))],
             Floors = model.Guards.Count == 0 ? null : new Floors(firstGuard, [.. model.Guards]),
             Charges = charges.Count == 0 ? null : new PricedCharges(charges),
+            Conditions = conditions,
             HasNestedGroups = Array.Exists(procedure.Groups, group => group.In >= 0),
             WalksOrder = [.. procedure.Steps.Select(step => step.Retest || step.ComparesOrder || steps.GetValueOrDefault(step.Index, []).Any(rule => !rule.IsByLine || HasOrderContest(procedure, rule)))],
             HasExclusions = rules.Any(rule => rule.Group >= 0 || rule.Exclusive != Exclusivity.None || rule.ExcludedGroups.Length > 0 || rule.ExcludedSteps.Length > 0),
         };
 
         Field? IfRead(string name) => fields.Find(name)?.Field is { IsRead: true } read ? read : null;
+    }
+
+    /// <summary>Lays out the special conditions, which are asked when every figure is known.</summary>
+    private static PricedConditions? Conditions(PlanBuilder plan, IReadOnlyList<SpecialCondition> conditions, IEnumerable<Field> running)
+    {
+        if (conditions.Count == 0)
+        {
+            return null;
+        }
+
+        var before = plan.AddDerived(running);
+        var (stage, first) = (plan.Begin(), plan.Next);
+        foreach (var condition in conditions)
+        {
+            plan.Add(condition.FullName, condition.When);
+        }
+
+        return new PricedConditions(stage, first, before, [.. conditions]);
     }
 
     /// <summary>Everything that must be known when a rule is asked.</summary>

@@ -45,6 +45,9 @@ public sealed record PriceStep
     /// <summary>Gets whether the rule is a draft, taking part in a simulation; null where it is not.</summary>
     public bool? Draft { get; init; }
 
+    /// <summary>Gets whether it is shown only and changes no price, because its step is statistical; null where it is not.</summary>
+    public bool? Statistical { get; init; }
+
     /// <summary>Gets why a person has changed the price by hand; null where none did, or no reason was given.</summary>
     public string? Reason { get; init; }
 

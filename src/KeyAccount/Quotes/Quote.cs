@@ -4,6 +4,7 @@ using System.Text.Json;
 using KeyAccount.Pricing;
 using KeyAccount.Quotes;
 using KeyAccount.Quotes.ForCustomers;
+using KeyAccount.Quotes.SpecialConditions;
 using KeyAccount.Rules;
 
 namespace KeyAccount;
@@ -118,6 +119,12 @@ public sealed class Quote
         }),
     ];
 
+    /// <summary>Gets the special conditions in force, in English: what was agreed beside prices.</summary>
+    public ImmutableArray<QuoteCondition> Conditions => ConditionsIn(Language.English);
+
+    /// <summary>Gives the special conditions in force, in a language.</summary>
+    public ImmutableArray<QuoteCondition> ConditionsIn(Language language) => QuoteConditions.Of(priced, language);
+
     /// <summary>Gives what a person should know, in a language.</summary>
     public ImmutableArray<QuoteAlert> AlertsIn(Language language) => QuoteAlerts.Of(priced, language);
 
@@ -150,9 +157,10 @@ public sealed class Quote
         foreach (var group in priced.Steps.Where(step => step.Line < priced.GoodsCount).GroupBy(step => PlaceOf(step)).OrderBy(group => group.Key))
         {
             var amount = group.Sum(step => step.Amount);
-            subtotal += amount;
+            var isStatistical = IsStatistical(group.First());
+            subtotal += isStatistical ? 0 : amount;
             var (name, title) = StepOf(group.First(), language);
-            all.Add(new StepSubtotal(name, title, amount, subtotal));
+            all.Add(new StepSubtotal(name, title, amount, subtotal, isStatistical ? true : null));
         }
 
         return all.ToImmutable();
@@ -161,7 +169,7 @@ public sealed class Quote
     /// <summary>Gives what the customer may read of it, with titles in a language: no cost, margin or floor, no name of a rule, a file or another account, no note, and nothing of what did not apply.</summary>
     public CustomerQuote ForCustomer(Language language = Language.English) => CustomerView.Of(this, priced, language);
 
-    /// <summary>Writes the quote as JSON; amounts of discounts are below zero, and the amounts of a line's steps sum to its net amount less its list amount.</summary>
+    /// <summary>Writes the quote as JSON; amounts of discounts are below zero, and the amounts of a line's steps, statistical ones aside, sum to its net amount less its list amount.</summary>
     public string ToJson(Language language = Language.English) =>
         JsonSerializer.Serialize(QuoteDocument.From(this, language), QuoteJson.Default.QuoteDocument);
 
@@ -202,6 +210,7 @@ public sealed class Quote
         Access = line.Access < 0 ? "carried" : priced.Procedure.Procedure.Accesses[line.Access].Name,
         PriceFrom = line.Origin.Name,
         PriceSource = Source(line),
+        Draft = line.Origin.IsDraft ? true : null,
         PriceFormation = line.Formation,
         Steps = [.. bars.Select(bar => Step(bar, line, language))],
         Considered = [.. lost.Select(WhyNot)],
@@ -241,12 +250,15 @@ public sealed class Quote
             Units = bar.Units == 0 ? null : bar.Units,
             NewPrice = bar.Kind == ValueKind.NewPrice ? bar.Rate : null,
             Amount = bar.Amount,
-            Draft = rule?.IsDraft == true ? true : null,
+            Draft = rule?.IsDraft == true || (bar.Rank == AppliedStep.ContractedPrice && line.Origin.IsDraft) ? true : null,
+            Statistical = IsStatistical(bar) ? true : null,
             Reason = rule?.Manual is null ? null : line.Request.Manual?.Reason,
             Source = rule?.Source ?? (bar.Rank == AppliedStep.ContractedPrice ? Source(line) : ""),
             Pointer = rule?.Location.JsonPointer ?? (bar.Rank == AppliedStep.ContractedPrice ? line.Origin.Pointer : ""),
         };
     }
+
+    private bool IsStatistical(AppliedStep bar) => bar.Rank >= 0 && priced.RuleAt(bar.Rank).Step.IsStatistical;
 
     private (string Name, string Title) StepOf(AppliedStep bar, Language language) => bar.Rank switch
     {

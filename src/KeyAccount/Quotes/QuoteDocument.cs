@@ -19,15 +19,16 @@ internal sealed record QuoteDocument(
     ImmutableArray<ConsideredRule> Considered,
     ImmutableArray<QuoteCode> Codes,
     ImmutableArray<RuleUsage> Consumes,
+    ImmutableArray<QuoteCondition> Conditions,
     ImmutableArray<QuoteAlert> Alerts,
     ImmutableArray<DerivedFact>? Facts)
 {
     public static QuoteDocument From(Quote quote, Language language) => new(
         quote.RuleSet, quote.Account, quote.Currency, quote.Request.OrderDate, quote.LinesIn(language), quote.ChargesIn(language), quote.Adjustments, quote.Tax, quote.SubtotalsIn(language), quote.Totals,
-        quote.FreeGoodsIn(language), quote.Considered, quote.Codes, quote.Consumes, quote.AlertsIn(language), quote.Facts is { Length: > 0 } facts ? facts : null);
+        quote.FreeGoodsIn(language), quote.Considered, quote.Codes, quote.Consumes, quote.ConditionsIn(language), quote.AlertsIn(language), quote.Facts is { Length: > 0 } facts ? facts : null);
 }
 
 /// <summary>How quotes are written as JSON, without reflection.</summary>
-[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, WriteIndented = true, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, WriteIndented = true, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull, Converters = [typeof(FieldValueJson)])]
 [JsonSerializable(typeof(QuoteDocument))]
 internal sealed partial class QuoteJson : JsonSerializerContext;

@@ -29,7 +29,7 @@ public sealed record QuoteLine
     /// <summary>Gets the net amount divided by the quantity, unrounded.</summary>
     public required decimal NetPrice { get; init; }
 
-    /// <summary>Gets what the line costs: <see cref="ListAmount"/> and the amounts of all <see cref="Steps"/>.</summary>
+    /// <summary>Gets what the line costs: <see cref="ListAmount"/> and the amounts of all <see cref="Steps"/> but statistical ones.</summary>
     public required decimal NetAmount { get; init; }
 
     /// <summary>Gets its tax; null where the request hands in no rates, or tax is worked out by category alone.</summary>
@@ -46,6 +46,9 @@ public sealed record QuoteLine
 
     /// <summary>Gets where the price stands, as <c>file:line</c>; empty where it comes from an earlier document.</summary>
     public required string PriceSource { get; init; }
+
+    /// <summary>Gets whether the price is a draft, taking part in a simulation; null where it is not.</summary>
+    public bool? Draft { get; init; }
 
     /// <summary>Gets how the price came about that is made from a cost or another list; null where it is stated.</summary>
     public IReadOnlyList<PriceFormationStep>? PriceFormation { get; init; }

@@ -9,6 +9,9 @@ internal static class QuoteWords
     public static readonly Phrase Account = new("Account", "Cliente");
     public static readonly Phrase OrderDate = new("order date", "data ordine");
     public static readonly Phrase Line = new("Line", "Riga");
+    public static readonly Phrase Lines = new("Lines", "Righe");
+    public static readonly Phrase Conditions = new("Conditions", "Condizioni");
+    public static readonly Phrase InPlaceOf = new("in place of", "al posto di");
     public static readonly Phrase NetPrice = new("Net price", "Prezzo netto");
     public static readonly Phrase OtherAdjustments = new("Other adjustments", "Altri adeguamenti");
     public static readonly Phrase Net = new("Net", "Netto");
@@ -33,6 +36,7 @@ internal static class QuoteWords
     public static readonly Phrase Free = new("free", "in omaggio");
     public static readonly Phrase Note = new("Note", "Nota");
     public static readonly Phrase Draft = new("(draft)", "(bozza)");
+    public static readonly Phrase Statistical = new("(statistical)", "(statistico)");
     public static readonly Phrase NotApplied = new("not applied", "non applicata");
 
     /// <summary>Gives the word before what a person should know.</summary>

@@ -5,4 +5,5 @@ namespace KeyAccount;
 /// <param name="Title">Its title.</param>
 /// <param name="Amount">What it added, below zero for discounts, in the order's currency.</param>
 /// <param name="Subtotal">What all lines came to after it, in the order's currency.</param>
-public sealed record StepSubtotal(string Step, string Title, decimal Amount, decimal Subtotal);
+/// <param name="Statistical">Whether the step is shown only and its amount is in no subtotal; null where it is not.</param>
+public sealed record StepSubtotal(string Step, string Title, decimal Amount, decimal Subtotal, bool? Statistical = null);

@@ -65,7 +65,7 @@ internal static class Waterfall
         Row(text, width, QuoteWords.ListTotal.In(language), Amount(quote.Totals.List, decimals), "", "");
         foreach (var step in quote.SubtotalsIn(language))
         {
-            Row(text, width, step.Title, Amount(step.Amount, decimals), "", "");
+            Row(text, width, step.Title + (step.Statistical == true ? $" {QuoteWords.Statistical.In(language)}" : ""), Amount(step.Amount, decimals), "", "");
         }
 
         if (quote.Totals.Rounding != 0)
@@ -75,6 +75,7 @@ internal static class Waterfall
 
         Row(text, width, QuoteWords.NetTotal.In(language), Amount(quote.Totals.Net, decimals), "", "");
         Foot(text, width, quote, language, decimals);
+        Conditions(text, quote.ConditionsIn(language), language);
         foreach (var lost in quote.Considered)
         {
             NotApplied(text, "  ", lost, language);
@@ -132,6 +133,28 @@ internal static class Waterfall
         }
     }
 
+    /// <summary>Writes what was agreed beside prices; nothing where there is none of it.</summary>
+    private static void Conditions(StringBuilder text, IReadOnlyList<QuoteCondition> conditions, Language language)
+    {
+        if (conditions.Count == 0)
+        {
+            return;
+        }
+
+        text.Append('\n').Append(QuoteWords.Conditions.In(language)).Append('\n');
+        foreach (var condition in conditions)
+        {
+            var lines = condition.Lines is { } some ? $" ({(some.Length == 1 ? QuoteWords.Line : QuoteWords.Lines).In(language)} {string.Join(", ", some)})" : "";
+            text.Append(CultureInfo.InvariantCulture, $"  {condition.Title}{lines}{(condition.Draft == true ? $" {QuoteWords.Draft.In(language)}" : "")}: {condition.Text}   {condition.Source}  {condition.Rule}\n");
+            if (condition.Replaces.Length > 0)
+            {
+                text.Append(CultureInfo.InvariantCulture, $"    {QuoteWords.InPlaceOf.In(language)} {string.Join(", ", condition.Replaces)}\n");
+            }
+        }
+
+        text.Append('\n');
+    }
+
     private static void RowUnlessZero(StringBuilder text, int width, string label, decimal amount, int decimals)
     {
         if (amount != 0)
@@ -153,13 +176,13 @@ internal static class Waterfall
     }
 
     private static string Price(QuoteLine line, Language language) =>
-        $"{(line.IsContracted ? QuoteWords.ContractedPrice : QuoteWords.List).In(language)} {Figures.Write(line.Quantity)}{(line.Unit is null ? "" : $" {line.Unit}")} x {Unit(line.ListPrice)}";
+        $"{(line.IsContracted ? QuoteWords.ContractedPrice : QuoteWords.List).In(language)} {Figures.Write(line.Quantity)}{(line.Unit is null ? "" : $" {line.Unit}")} x {Unit(line.ListPrice)}{(line.Draft == true ? $" {QuoteWords.Draft.In(language)}" : "")}";
 
     private static string Given(FreeGoods given, Language language) =>
         $"{given.Title}, {QuoteWords.Free.In(language)}: {Figures.Write(given.Quantity)}{(given.Unit is null ? "" : $" {given.Unit}")} {given.Item}";
 
     private static string Label(PriceStep step, Language language, int decimals) =>
-        Value(step, language, decimals) + (step.Units is { } units ? $", {string.Format(CultureInfo.InvariantCulture, QuoteWords.Units.In(language), Unit(units))}" : "") + (step.Reason is { } reason ? $" ({reason})" : "") + (step.Draft == true ? $" {QuoteWords.Draft.In(language)}" : "");
+        Value(step, language, decimals) + (step.Units is { } units ? $", {string.Format(CultureInfo.InvariantCulture, QuoteWords.Units.In(language), Unit(units))}" : "") + (step.Reason is { } reason ? $" ({reason})" : "") + (step.Draft == true ? $" {QuoteWords.Draft.In(language)}" : "") + (step.Statistical == true ? $" {QuoteWords.Statistical.In(language)}" : "");
 
     private static string Value(PriceStep step, Language language, int decimals) => step switch
     {

@@ -128,6 +128,11 @@ internal sealed class Catalog
             return CheckCharge(value, place, findings) is not null;
         }
 
+        if (field.Field == Fields.LineUnit)
+        {
+            return CheckUnit(value, place, findings);
+        }
+
         if (field.Field == Fields.OrderCurrency)
         {
             return CheckCurrency(value, place, findings);
@@ -205,6 +210,22 @@ internal sealed class Catalog
         }
 
         return null;
+    }
+
+    /// <summary>Says whether some item has a unit.</summary>
+    public bool CheckUnit(string unit, Place place, FindingList findings)
+    {
+        if (Units.Contains(unit))
+        {
+            return true;
+        }
+
+        if (KnowsUnits)
+        {
+            findings.Add(Messages.UnitNotKnown, place.Location, unit, Messages.NearestTo(unit, Units));
+        }
+
+        return false;
     }
 
     /// <summary>Says whether a currency is one of ISO 4217 that orders come in.</summary>

@@ -48,6 +48,7 @@ internal sealed class FieldCatalog
 
         BuiltIn("item.weight", FieldType.Number);
         LineWeight = BuiltIn("line.weight", FieldType.Number);
+        LineUnit = BuiltIn("line.unit", FieldType.Text);
         BuiltIn("item.cost", FieldType.Number);
         LineQuantity = BuiltIn(Quantity, FieldType.Number);
         LineListAmount = BuiltIn("line.listAmount", FieldType.Money, knownAt: Late);
@@ -92,6 +93,9 @@ internal sealed class FieldCatalog
     public Field LineQuantity { get; }
 
     public Field LineWeight { get; }
+
+    /// <summary>Gets the unit that a line is ordered in.</summary>
+    public Field LineUnit { get; }
 
     public Field LineListAmount { get; }
 
@@ -171,16 +175,17 @@ internal sealed class FieldCatalog
         return scope is not null && declared.TryAdd(name, new FieldDeclaration(new Field(name, KindOf(type), scope.Value, name.StartsWith(FactPrefix, StringComparison.Ordinal) ? Late : 0), type, values, label, IsOwn: true));
     }
 
-    /// <summary>Makes the fields that a step of a procedure writes: what it took off each line, and what the order came to.</summary>
+    /// <summary>Makes the fields that a step of a procedure writes: what it took off each line, the price of a unit, and what the order came to.</summary>
     public void DeclareStep(string step)
     {
+        declared.TryAdd(PriceOf(step), new FieldDeclaration(new Field(PriceOf(step), FieldKind.Number, FieldScope.Line, Late), FieldType.Money, [], null, IsOwn: false));
         declared.TryAdd(DiscountOf(step), new FieldDeclaration(new Field(DiscountOf(step), FieldKind.Number, FieldScope.Line, Late), FieldType.Money, [], null, IsOwn: false));
         declared.TryAdd(SubtotalOf(step), new FieldDeclaration(new Field(SubtotalOf(step), FieldKind.Number, FieldScope.Order, Late), FieldType.Money, [], null, IsOwn: false));
     }
 
     /// <summary>Says whether a name is that of a figure that a step writes.</summary>
     public static bool IsOfStep(string name) =>
-        name.StartsWith("line.discount.", StringComparison.Ordinal) || name.StartsWith("order.subtotal.", StringComparison.Ordinal);
+        name.StartsWith("line.discount.", StringComparison.Ordinal) || name.StartsWith("line.price.", StringComparison.Ordinal) || name.StartsWith("order.subtotal.", StringComparison.Ordinal);
 
     /// <summary>Says whether a name is that of a fact of charges.</summary>
     public static bool IsOfCharge(string name) => name.StartsWith("charge.", StringComparison.Ordinal);
@@ -192,6 +197,8 @@ internal sealed class FieldCatalog
     public bool IsRunning(Field field) => field == LineAmount || field == OrderAmount || field == LinePrice || field == ChargeAmount || IsOfStep(field.Name);
 
     public static string DiscountOf(string step) => $"line.discount.{step}";
+
+    public static string PriceOf(string step) => $"line.price.{step}";
 
     public static string SubtotalOf(string step) => $"order.subtotal.{step}";
 

@@ -13,6 +13,9 @@ internal sealed record PriceOrigin(string Name, string File, string Pointer, int
     /// <summary>Gets how the price is made; null where the records state it.</summary>
     public PriceDerivation? Derivation { get; init; }
 
+    /// <summary>Gets whether the price is a draft, which takes part in simulation only.</summary>
+    public bool IsDraft { get; init; }
+
     /// <summary>Gets whether the price comes from an earlier document, so that no rule changes it.</summary>
     public bool IsCarried { get; init; }
 

@@ -1,4 +1,5 @@
 using KeyAccount.Rules.Authorities;
+using KeyAccount.Rules.SpecialConditions;
 
 namespace KeyAccount.Rules;
 
@@ -20,4 +21,7 @@ internal sealed record RuleModel(
 
     /// <summary>Gets who may agree what; null where the folder does not say.</summary>
     public Authority? Authority { get; init; }
+
+    /// <summary>Gets what was agreed beside prices.</summary>
+    public IReadOnlyList<SpecialCondition> Conditions { get; init; } = [];
 }

@@ -63,6 +63,9 @@ internal sealed record Step
     /// <summary>Gets on which units earlier reductions of a line lie, for a rule that covers some of them.</summary>
     public EarlierReductions Earlier { get; init; }
 
+    /// <summary>Gets whether its bars are shown but change no price.</summary>
+    public bool IsStatistical { get; init; }
+
     public AllocationSettings Allocation { get; init; } = AllocationSettings.Default;
 
     /// <summary>Gets the condition of all its rules, as it is written; null for none.</summary>

@@ -23,6 +23,7 @@ internal static class FieldLabels
         ["item.uom"] = new("The unit that the item is sold in.", "L'unità di vendita dell'articolo."),
         ["item.weight"] = new("The weight of one unit of the item.", "Il peso di un'unità dell'articolo."),
         ["line.weight"] = new("The weight of the line.", "Il peso della riga."),
+        ["line.unit"] = new("The unit that the line is ordered in.", "L'unità in cui la riga è ordinata."),
         ["line.listPrice"] = new("The list price of a unit.", "Il prezzo di listino unitario."),
         ["line.price"] = new("The price of a unit as it stands.", "Il prezzo unitario corrente."),
         ["item.cost"] = new("What a unit of the item costs, in the company's currency.", "Quanto costa un'unità dell'articolo, nella valuta dell'azienda."),
@@ -63,6 +64,11 @@ internal static class FieldLabels
             if (field.Name == FieldCatalog.DiscountOf(step))
             {
                 return new Phrase($"What the step \"{name}\" took off the line.", $"Quanto il passo \"{name}\" ha tolto dalla riga.").In(language);
+            }
+
+            if (field.Name == FieldCatalog.PriceOf(step))
+            {
+                return new Phrase($"The price of a unit after the step \"{name}\".", $"Il prezzo unitario dopo il passo \"{name}\".").In(language);
             }
 
             if (field.Name == FieldCatalog.SubtotalOf(step))

@@ -62,6 +62,7 @@ internal sealed class ShapeSchema
         FieldValueShape => Value(["string", "number", "boolean", "null"], FieldValueShape.Expected),
         ConditionShape condition => conditions.Reference(condition),
         OneOrSeveralShape several => OneOrSeveral(several),
+        ConditionsShape kinds => SpecialConditionSchema.Of(kinds, scope, Of),
         SumTestShape sum => conditions.SumTest(sum),
         _ => throw new InvalidOperationException($"There is no schema for {shape.GetType().Name}."),
     };

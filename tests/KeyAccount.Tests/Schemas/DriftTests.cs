@@ -121,6 +121,14 @@ public sealed class DriftTests
                 case ObjectShape of:
                     Settings(of);
                     break;
+                case ConditionsShape conditions:
+                    Assert.Equal(conditions.Kinds.Select(kind => kind.Name), en["properties"]!.AsObject().Select(property => property.Key));
+                    foreach (var kind in conditions.Kinds)
+                    {
+                        Visit(kind.Shape, en["properties"]![kind.Name]!.AsObject(), it["properties"]![kind.Name]!.AsObject());
+                    }
+
+                    break;
                 case TextOrObjectShape either:
                     Assert.Equal(["string", "object"], Texts(en["type"]));
                     Settings(either.Object);

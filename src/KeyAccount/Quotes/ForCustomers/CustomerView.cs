@@ -76,9 +76,11 @@ internal static class CustomerView
         Payable = totals.Payable,
     };
 
-    /// <summary>Gives the bars: those of internal rules that follow one another as one, so that what each percentage is of can still be followed.</summary>
-    private static ImmutableArray<CustomerStep> Steps(ImmutableArray<PriceStep> steps, AppliedStep[] bars, PricedOrder priced, Language language)
+    /// <summary>Gives the bars that change the price: those of internal rules that follow one another as one, so that what each percentage is of can still be followed.</summary>
+    private static ImmutableArray<CustomerStep> Steps(ImmutableArray<PriceStep> all, AppliedStep[] barsOfAll, PricedOrder priced, Language language)
     {
+        PriceStep[] steps = [.. all.Where(step => step.Statistical != true)];
+        AppliedStep[] bars = [.. barsOfAll.Where((_, i) => all[i].Statistical != true)];
         var shown = ImmutableArray.CreateBuilder<CustomerStep>(steps.Length);
         for (var i = 0; i < steps.Length; i++)
         {

@@ -1,0 +1,43 @@
+using KeyAccount.Matching;
+using KeyAccount.Rules;
+using KeyAccount.Rules.SpecialConditions;
+
+namespace KeyAccount.Pricing.SpecialConditions;
+
+/// <summary>The special conditions of a rule set as a procedure asks for them: once all steps are taken.</summary>
+/// <param name="stage">The stage at which their conditions are asked.</param>
+/// <param name="firstRank">The rank of the first.</param>
+/// <param name="before">The stages of the sums that they read and that change from step to step.</param>
+/// <param name="all">All of them, by full name.</param>
+internal sealed class PricedConditions(int stage, int firstRank, DerivedStage[] before, SpecialCondition[] all)
+{
+    private readonly SpecialCondition[] ofPolicies = Array.FindAll(all, condition => condition.Account is null);
+    private readonly Dictionary<Account, SpecialCondition[]> ofAccounts = all.Where(condition => condition.Account is not null)
+        .GroupBy(condition => condition.Account!).ToDictionary(group => group.Key, group => group.ToArray());
+
+    /// <summary>Gets the stages of the sums that they read and that change from step to step.</summary>
+    public DerivedStage[] Before => before;
+
+    public SpecialCondition this[int index] => all[index];
+
+    /// <summary>Notes which of them hold, and on which lines.</summary>
+    public void Match(PricingRun run, IEvaluation evaluation)
+    {
+        evaluation.Reach(stage);
+        for (var line = 0; line < run.GoodsCount; line++)
+        {
+            foreach (var rank in evaluation.Holding(stage, line))
+            {
+                if (line == 0 || all[rank - firstRank].ChoosesLines)
+                {
+                    run.HoldCondition(rank - firstRank, line);
+                }
+            }
+        }
+    }
+
+    /// <summary>Gives those of an account on a day, whether or not their conditions hold: what a nearer place has replaces what a farther one has.</summary>
+    public IEnumerable<SpecialCondition> OnDay((Account Account, int Distance)[] family, DateOnly day, bool withDrafts) =>
+        family.SelectMany(member => ofAccounts.GetValueOrDefault(member.Account, [])).Concat(ofPolicies)
+            .Where(condition => condition.Valid.Contains(day) && (withDrafts || !condition.IsDraft));
+}
