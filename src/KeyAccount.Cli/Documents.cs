@@ -16,6 +16,10 @@ internal static class Documents
 
     public static string Write(CasesDocument document) => JsonSerializer.Serialize(document, Json.CasesDocument) + "\n";
 
+    public static string Write(Ledgers.LedgerProblemsDocument document) => JsonSerializer.Serialize(document, Json.LedgerProblemsDocument) + "\n";
+
+    public static string Write(Ledgers.PostDocument document) => JsonSerializer.Serialize(document, Json.PostDocument) + "\n";
+
     public static string Write(Orders.SummaryDocument document) => JsonSerializer.Serialize(document, Json.SummaryDocument) + "\n";
 }
 
@@ -24,5 +28,7 @@ internal static class Documents
 [JsonSerializable(typeof(FindingsDocument))]
 [JsonSerializable(typeof(ProblemsDocument))]
 [JsonSerializable(typeof(CasesDocument))]
+[JsonSerializable(typeof(Ledgers.LedgerProblemsDocument))]
+[JsonSerializable(typeof(Ledgers.PostDocument))]
 [JsonSerializable(typeof(Orders.SummaryDocument))]
 internal sealed partial class ToolJson : JsonSerializerContext;

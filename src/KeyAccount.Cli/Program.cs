@@ -22,6 +22,7 @@ internal static class Program
             PriceOrdersCommand.Create(terminal),
             TestCommand.Create(terminal),
             SchemaCommand.Create(terminal),
+            Ledgers.LedgerCommand.Create(terminal),
         };
 
         var parsed = root.Parse(args.Length == 0 ? ["--help"] : args, new ParserConfiguration { ResponseFileTokenReplacer = null });

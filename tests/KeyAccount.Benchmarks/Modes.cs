@@ -33,8 +33,11 @@ internal static class Modes
             case "cores":
                 Cores.Run(Console.Out, 1_000, rounds, turn * 4);
                 return true;
+            case "ledger":
+                Ledgers.Run(Console.Out, quick ? 100_000 : 1_000_000);
+                return true;
             case "all":
-                return Array.TrueForAll(["ratios", "load", "list", "contracts", "cores"], each => Run(each, more));
+                return Array.TrueForAll(["ratios", "load", "list", "contracts", "cores", "ledger"], each => Run(each, more));
             case FreshChild:
                 Loads.RunFresh(int.Parse(more[0], System.Globalization.CultureInfo.InvariantCulture));
                 return true;

@@ -11,7 +11,11 @@ internal sealed partial class Tool : IDisposable
 
     public string Folder => folder;
 
-    public void Dispose() => Directory.Delete(folder, recursive: true);
+    public void Dispose()
+    {
+        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        Directory.Delete(folder, recursive: true);
+    }
 
     public async Task<(int Exit, string Out, string Error)> Run(string commandLine)
     {
@@ -27,7 +31,7 @@ internal sealed partial class Tool : IDisposable
     public async Task<string> Transcript(string commandLine)
     {
         var (exit, output, error) = await Run(commandLine);
-        var files = Directory.EnumerateFiles(folder).Order(StringComparer.Ordinal).Select(file => $"--- {Path.GetFileName(file)}\n{File.ReadAllText(file)}");
+        var files = Directory.EnumerateFiles(folder).Where(file => !Path.GetFileName(file).StartsWith("ledger.db", StringComparison.Ordinal)).Order(StringComparer.Ordinal).Select(file => $"--- {Path.GetFileName(file)}\n{File.ReadAllText(file)}");
         return $"$ keyaccount {commandLine}\nexit {exit}\n--- out\n{output}--- error\n{error}{string.Concat(files)}";
     }
 

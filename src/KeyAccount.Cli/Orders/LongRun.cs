@@ -19,14 +19,37 @@ internal static class LongRun
             return;
         }
 
-        var console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(terminal.Error) });
-        console.Progress()
-            .Columns(new TaskDescriptionColumn(), new ProgressBarColumn(), new PercentageColumn(), new RemainingTimeColumn())
-            .AutoClear(true)
+        Bar(terminal)
             .Start(progress =>
             {
                 var task = progress.AddTask(terminal.Say(new("Pricing", "Calcolo")), maxValue: length);
                 work(read => task.Value = read);
             });
     }
+
+    /// <summary>Does work that waits on something.</summary>
+    /// <param name="terminal">Where the bar is shown.</param>
+    /// <param name="title">What the bar says.</param>
+    /// <param name="length">How much there is to do.</param>
+    /// <param name="work">The work, which says now and then how much is done.</param>
+    public static async Task WatchAsync(Terminal terminal, Phrase title, long length, Func<Action<long>, Task> work)
+    {
+        if (!terminal.ShowsProgress || length < Short)
+        {
+            await work(_ => { }).ConfigureAwait(false);
+            return;
+        }
+
+        await Bar(terminal).StartAsync(async progress =>
+        {
+            var task = progress.AddTask(terminal.Say(title), maxValue: length);
+            await work(read => task.Value = read).ConfigureAwait(false);
+        }).ConfigureAwait(false);
+    }
+
+    private static Progress Bar(Terminal terminal) =>
+        AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(terminal.Error) })
+            .Progress()
+            .Columns(new TaskDescriptionColumn(), new ProgressBarColumn(), new PercentageColumn(), new RemainingTimeColumn())
+            .AutoClear(true);
 }

@@ -12,12 +12,16 @@ internal static class ChargeFields
 
     public static void Check(JsonValue entry, Test[] when, bool onCharges, FindingList findings)
     {
-        foreach (var field in when.SelectMany(test => test.Fields()).Distinct().Where(field => field.Scope == FieldScope.Line))
+        if (Array.TrueForAll(when, test => test.Fields().All(IsRight)))
         {
-            if (FieldCatalog.IsOfCharge(field.Name) != onCharges)
-            {
-                findings.Add(Messages.FactOfOtherLines, (entry["when"] ?? entry).Location, field.Name, onCharges ? Goods : Charges, onCharges ? Charges : Goods);
-            }
+            return;
         }
+
+        foreach (var field in when.SelectMany(test => test.Fields()).Distinct().Where(field => !IsRight(field)))
+        {
+            findings.Add(Messages.FactOfOtherLines, (entry["when"] ?? entry).Location, field.Name, onCharges ? Goods : Charges, onCharges ? Charges : Goods);
+        }
+
+        bool IsRight(Field field) => field.Scope != FieldScope.Line || FieldCatalog.IsOfCharge(field.Name) == onCharges;
     }
 }

@@ -1,3 +1,4 @@
+using KeyAccount.Checking.SpecialConditions;
 using KeyAccount.Grammar;
 using KeyAccount.Matching;
 using KeyAccount.RuleFiles;
@@ -99,6 +100,8 @@ internal static class CompanyReader
                 findings.Add(Messages.PointlessSetting, scope.Location, "scope", new Phrase("only a fact needs it", "serve solo ai fatti"));
             }
         }
+
+        OwnConditionReader.ReadKinds(root?["conditions"] is { Kind: JsonKind.Object } declared ? declared : null, catalog, findings);
     }
 
     private static string? TextOf(JsonValue? holder, string setting) =>

@@ -10,6 +10,9 @@ internal sealed class DiscountReader(Catalog catalog, ConditionReader conditions
     private readonly EffectReader effectReader = new(catalog, conditions, findings);
     private readonly FreeGoodsReader freeGoodsReader = new(catalog, conditions, findings);
     private readonly Dictionary<Step, Test[]> stepConditions = ReadStepConditions(catalog, conditions);
+    private readonly (Procedure Procedure, Step Step)[] stepsOfDiscounts = [.. StepsOf(catalog).Where(pair => pair.Step.Holds is StepKind.Discount or StepKind.Surcharge)];
+    private readonly (Procedure Procedure, Step Step)[] stepsOfFreeGoods = [.. StepsOf(catalog).Where(pair => pair.Step.HoldsFreeGoods)];
+    private readonly ILookup<string, (Procedure Procedure, Step Step)> stepsByName = StepsOf(catalog).ToLookup(pair => pair.Step.Name, StringComparer.Ordinal);
 
     /// <summary>Reads the entries of a file.</summary>
     /// <returns>Each rule with the entry that it was read from, and the procedure that it was read for.</returns>
@@ -51,11 +54,10 @@ internal sealed class DiscountReader(Catalog catalog, ConditionReader conditions
     }
 
     /// <summary>Finds the step of an entry in each procedure that has it; a finding where none has.</summary>
-    public List<(Procedure Procedure, Step Step)> StepsOf(RuleFile file, JsonValue entry, bool isFree)
+    public IReadOnlyList<(Procedure Procedure, Step Step)> StepsOf(RuleFile file, JsonValue entry, bool isFree)
     {
-        var procedures = catalog.Procedures.Values;
-        var all = procedures.SelectMany(procedure => procedure.Steps.Where(step => isFree ? step.HoldsFreeGoods : step.Holds is StepKind.Discount or StepKind.Surcharge).Select(step => (Procedure: procedure, Step: step))).ToList();
-        if (isFree && all.Count == 0 && catalog.KnowsProcedures)
+        var all = isFree ? stepsOfFreeGoods : stepsOfDiscounts;
+        if (isFree && all.Length == 0 && catalog.KnowsProcedures)
         {
             findings.Add(Messages.NoStepForFreeGoods, entry.Location);
             return [];
@@ -64,42 +66,44 @@ internal sealed class DiscountReader(Catalog catalog, ConditionReader conditions
         if (entry["step"] is not { } written)
         {
             // Free goods are left out of a procedure that has no step for them.
-            if (all.Count > 0 && all.Select(pair => pair.Procedure).Distinct().Count() == all.Count && (isFree || all.Count == catalog.Procedures.Count))
+            if (all.Length > 0 && all.Select(pair => pair.Procedure).Distinct().Count() == all.Length && (isFree || all.Length == catalog.Procedures.Count))
             {
                 return all;
             }
 
             if (catalog.KnowsProcedures)
             {
-                var names = all.Select(pair => pair.Step.Name).Distinct().ToArray();
+                var names = NamesOf(all);
                 findings.Add(Messages.StepNeeded, entry.Location, names.Length > 0 ? Messages.And(names) : new Phrase("none yet", "ancora nessuno"));
             }
 
             return [];
         }
 
-        var found = procedures.Select(procedure => (procedure, Step: procedure.StepNamed(written.Text))).Where(pair => pair.Step is not null).Select(pair => (pair.procedure, pair.Step!)).ToList();
-        if (found.Count > 0 && found.TrueForAll(pair => pair.Item2.HoldsFreeGoods != isFree))
+        var named = stepsByName[written.Text].ToArray();
+        if (named.Length > 0 && Array.TrueForAll(named, pair => pair.Step.HoldsFreeGoods != isFree))
         {
-            string[] others = [.. all.Select(pair => pair.Step.Name).Distinct()];
+            var others = NamesOf(all);
             findings.Add(Messages.StepHoldsOther, written.Location, written.Text,
                 isFree ? new Phrase("free goods", "omaggi") : new Phrase("discounts or surcharges", "sconti o maggiorazioni"), others.Length > 0 ? Messages.And(others) : new Phrase("none yet", "ancora nessuno"));
             return [];
         }
 
-        found.RemoveAll(pair => pair.Item2.HoldsFreeGoods != isFree);
-        if (found.Count == 0 && catalog.KnowsProcedures)
+        var found = Array.FindAll(named, pair => pair.Step.HoldsFreeGoods == isFree);
+        if (found.Length == 0 && catalog.KnowsProcedures)
         {
-            string[] names = [.. all.Select(pair => pair.Step.Name).Distinct()];
+            var names = NamesOf(all);
             findings.Add(Messages.UnknownNameOfFew, written.Location, new Phrase("step", "il passo"), written.Text, Messages.NearestTo(written.Text, names), Messages.And(names));
         }
-        else if (file.Account is { } account && catalog.Procedures.TryGetValue(account.Procedure, out var own) && own.StepNamed(written.Text) is null && found.Count > 0)
+        else if (file.Account is { } account && catalog.Procedures.TryGetValue(account.Procedure, out var own) && own.StepNamed(written.Text) is null && found.Length > 0)
         {
             findings.Add(Messages.NotInEveryProcedure, written.Location, written.Text, own.Name, account.Id, Messages.And([.. own.Steps.Select(step => step.Name)]));
         }
 
         return found;
     }
+
+    private static string[] NamesOf((Procedure Procedure, Step Step)[] steps) => [.. steps.Select(pair => pair.Step.Name).Distinct()];
 
     private DiscountRule? Read(RuleFile file, JsonValue entry, Procedure procedure, Step step)
     {
@@ -152,6 +156,7 @@ internal sealed class DiscountReader(Catalog catalog, ConditionReader conditions
             Valid = valid,
             IsDraft = file.IsDraft(entry),
             IsInternal = entry["internal"]?.IsTrue ?? false,
+            Overrides = file.Overridden,
             When = [.. file.WhereItStands(entry, valid, catalog.Fields), .. InCurrencies(file, effects, limit, (goods as DealTerms)?.Parts[0].Amount), .. HasContent(effects), .. stepConditions[step], .. when, .. Chosen(effects, goods)],
             Conditions = when.Length,
             Priority = entry["priority"] is { } priority && priority.TryNumber(out var rank) ? (int)rank : 0,
@@ -189,6 +194,9 @@ internal sealed class DiscountReader(Catalog catalog, ConditionReader conditions
         goods is DealTerms && effects is not null && Array.TrueForAll(effects, effect => effect.For is { Length: > 0 })
             ? [new Any([.. effects.Select(effect => effect.For is [var single] ? single : new All(effect.For!))])]
             : [];
+
+    private static IEnumerable<(Procedure Procedure, Step Step)> StepsOf(Catalog catalog) =>
+        catalog.Procedures.Values.SelectMany(procedure => procedure.Steps.Select(step => (procedure, step)));
 
     private static Dictionary<Step, Test[]> ReadStepConditions(Catalog catalog, ConditionReader conditions)
     {
@@ -287,7 +295,7 @@ internal sealed class DiscountReader(Catalog catalog, ConditionReader conditions
     /// <summary>A rule that states money holds for orders in the currencies that it states.</summary>
     private IEnumerable<Test> InCurrencies(RuleFile file, Effect[] effects, Limit? limit, MoneyFigure? amountToBuy)
     {
-        if ((limit?.Amount ?? amountToBuy) is null && Array.TrueForAll(effects, effect => (effect.Money ?? effect.Cap?.Money) is null && effect.Scale is null))
+        if (catalog.Currencies.Count == 1 || ((limit?.Amount ?? amountToBuy) is null && Array.TrueForAll(effects, effect => (effect.Money ?? effect.Cap?.Money) is null && effect.Scale is null)))
         {
             yield break;
         }

@@ -36,7 +36,7 @@ internal sealed class EqualPrices(Catalog catalog, IReadOnlyList<PriceCondition>
             {
                 alike.Clear();
                 item = record.Item;
-                if (item != PriceRecord.AnyItem && book.Of(item).Length == 1)
+                if (item != PriceRecord.AnyItem && book.Of(item).Count == 1)
                 {
                     continue;
                 }

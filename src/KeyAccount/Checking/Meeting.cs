@@ -14,7 +14,7 @@ internal sealed class Meeting(Catalog catalog)
         {
             foreach (var other in b)
             {
-                if (AreApart(test, other))
+                if (AreApart(test, other) || IsShutOut(b, test) || IsShutOut(a, other))
                 {
                     return false;
                 }
@@ -38,6 +38,18 @@ internal sealed class Meeting(Catalog catalog)
         _ => false,
     };
 
+    /// <summary>Says whether a test leaves out all that others choose, as that of a rule which an agreement overrides leaves out what the override is for.</summary>
+    private static bool IsShutOut(Test[] others, Test test) =>
+        test is Not(All(var inner)) && Array.TrueForAll(inner, part => Array.Exists(others, other => Implies(other, part)));
+
+    private static bool Implies(Test test, Test other) => (test, other) switch
+    {
+        (Contains x, Contains y) => x.Field == y.Field && x.Values.All(y.Values.Contains),
+        (In x, In y) => x.Field == y.Field && x.Values.All(y.Values.Contains),
+        (Between x, Between y) => x.Field == y.Field && x.From >= y.From && x.To <= y.To,
+        _ => false,
+    };
+
     private static bool Above(Matching.Range upper, Matching.Range lower) =>
         upper.Min is { } min && lower.Max is { } max && (min > max || (min == max && (upper.MinOpen || lower.MaxOpen)));
 
@@ -48,7 +60,8 @@ internal sealed class Meeting(Catalog catalog)
         return tests.Length == 0 || catalog.Items.Count == 0 || catalog.Items.Values.Any(item => Array.TrueForAll(tests, test => Fits(test, item)));
     }
 
-    private static bool ReadsItems(Test test) => test switch
+    /// <summary>Says whether a test is about items and can be decided by the item alone.</summary>
+    public static bool ReadsItems(Test test) => test switch
     {
         In x => IsOfItem(x.Field),
         Below x => IsOfItem(x.Field),
@@ -57,8 +70,12 @@ internal sealed class Meeting(Catalog catalog)
 
     private static bool IsOfItem(Field field) => field.Name.StartsWith("item.", StringComparison.Ordinal);
 
+    /// <summary>Says whether an item can be among those that tests choose.</summary>
+    public static bool Fits(Test[] tests, Item item) => Array.TrueForAll(tests, test => Fits(test, item));
+
     private static bool Fits(Test test, Item item) => test switch
     {
+        _ when !ReadsItems(test) => true,
         In x => x.Values.Contains(Number(x.Field, item)),
         Below x => Number(x.Field, item) is var path && x.Paths.Any(above => path == above || x.Field.IsBelow(path, above)),
         _ => true,

@@ -75,7 +75,7 @@ internal sealed class RulesOfSteps(Catalog catalog, ConditionReader conditions, 
                 if (file.IsReleased(entry) && !valid.IsEmpty)
                 {
                     var rule = Rule($"{file.Name}/{entry["id"]!.Text}", Titles.Read(entry["title"]), entry.Location, step, [.. file.WhereItStands(entry, valid, catalog.Fields), .. StepConditions(procedure, step), .. when]);
-                    yield return rule with { Account = file.Account, Valid = valid, Manual = limits };
+                    yield return rule with { Account = file.Account, Overrides = file.Overridden, Valid = valid, Manual = limits };
                 }
             }
         }
@@ -102,15 +102,7 @@ internal sealed class RulesOfSteps(Catalog catalog, ConditionReader conditions, 
         Account = null,
         Valid = Period.Always,
         When = when,
-        Priority = 0,
-        Group = -1,
-        ExcludedGroups = [],
-        ExcludedSteps = [],
-        Exclusive = Exclusivity.None,
-        Adds = false,
-        Replaces = null,
         Effects = [NoEffect],
-        Example = null,
     };
 
     private static decimal? Number(JsonValue? value) => value is not null && value.TryNumber(out var number) ? number : null;

@@ -59,16 +59,18 @@ internal sealed class FindingList
             all.Add(new Finding(Messages.TooManyFindings, new SourceLocation(file, 1, 1), (decimal)(count - MostPerFile)));
         }
 
-        return
-        [
-            .. all
-                .DistinctBy(finding => (finding.Location.File, finding.Location.Line, finding.Location.Column, finding.Code, finding.Message()))
-                .OrderBy(finding => finding.Location.File, StringComparer.Ordinal)
-                .ThenBy(finding => finding.Location.Line)
-                .ThenBy(finding => finding.Location.Column)
-                .ThenBy(finding => finding.Code, StringComparer.Ordinal)
-                .ThenBy(finding => finding.Message(), StringComparer.Ordinal),
-        ];
+        all.Sort(Compare);
+        return [.. all.Where((finding, i) => i == 0 || Compare(all[i - 1], finding) != 0)];
+    }
+
+    /// <summary>Compares by place, then by what is said there: a text is made only where two findings have the same place and code.</summary>
+    private static int Compare(Finding a, Finding b)
+    {
+        var order = string.CompareOrdinal(a.Location.File, b.Location.File);
+        order = order != 0 ? order : a.Location.Line.CompareTo(b.Location.Line);
+        order = order != 0 ? order : a.Location.Column.CompareTo(b.Location.Column);
+        order = order != 0 ? order : string.CompareOrdinal(a.Code, b.Code);
+        return order != 0 || ReferenceEquals(a, b) ? order : string.CompareOrdinal(a.Message(), b.Message());
     }
 
     private bool IsShown(MessageCode code, SourceLocation location)

@@ -13,7 +13,8 @@ internal static class Figures
     public const decimal Smallest = 0.000_000_000_1m;
 
     /// <summary>The largest amount of a line: what lies above cannot be computed to the last decimal.</summary>
-    public const decimal LargestAmount = 1_000_000_000_000_000m;
+    /// <remarks>With the decimals that most amounts have: figures of the same decimals compare several times as fast.</remarks>
+    public const decimal LargestAmount = 1_000_000_000_000_000.00m;
 
     private static readonly SearchValues<char> Allowed = SearchValues.Create("0123456789.,");
 

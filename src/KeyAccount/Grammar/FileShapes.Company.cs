@@ -50,6 +50,7 @@ internal static partial class FileShapes
     public static ObjectShape Vocabulary => field ??= new(new("vocabulary.json", "vocabulary.json"),
         Schema,
         new("fields", new MapShape(Field), new("The company's own fields, by full name: account., item., line., order., charge. or fact. and a name.", "I campi propri, per nome completo: account., item., line., order., charge. o fact. e un nome.")),
+        new("conditions", new MapShape(OwnConditionKind), new("The company's own special conditions, by the name that they have in \"conditions\".", "Le condizioni speciali proprie, per il nome che hanno in \"conditions\".")),
         new("categories", new MapShape(TitleShape.Instance, Word.Category), new("What people read for an item category.", "Il nome che si legge per una categoria.")),
         Note);
 }

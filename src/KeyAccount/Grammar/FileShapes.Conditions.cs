@@ -4,11 +4,19 @@ namespace KeyAccount.Grammar;
 internal static partial class FileShapes
 {
     /// <summary>The settings that say where and when a special condition holds; what else stands there is what it says.</summary>
-    public static IReadOnlyList<string> PlaceOfCondition { get; } = ["id", "title", "note", "status", "valid", "tags", "when", "priority"];
+    public static IReadOnlyList<string> PlaceOfCondition { get; } = ["id", "title", "note", "internal", "status", "valid", "tags", "when", "priority"];
 
     public static ConditionsShape Conditions => field ??= new(
         new("payment", new OneOrSeveralShape(PaymentCondition), new("When and how invoices are paid.", "Quando e come si pagano le fatture.")),
-        new("delivery", new OneOrSeveralShape(DeliveryCondition), new("Where delivery takes place, when, and what freight costs.", "Dove avviene la consegna, quando, e quanto costa il trasporto.")));
+        new("delivery", new OneOrSeveralShape(DeliveryCondition), new("Where delivery takes place, when, and what freight costs.", "Dove avviene la consegna, quando, e quanto costa il trasporto.")),
+        new("minimumOrder", new OneOrSeveralShape(MinimumOrder), new("The least that an order comes to.", "Il minimo di un ordine.")),
+        new("listChangeNotice", new OneOrSeveralShape(ListNotice), new("Notice before the list changes.", "Il preavviso di variazione del listino.")),
+        new("exclusivity", new OneOrSeveralShape(Exclusivity), new("Who deals with nobody else.", "Chi tratta in esclusiva.")),
+        new("commitment", new OneOrSeveralShape(Commitment), new("What the account has undertaken to buy.", "Quanto il cliente si è impegnato ad acquistare.")),
+        new("serviceLevel", new OneOrSeveralShape(ServiceLevel), new("A level of service, and what is credited below it.", "Un livello di servizio, e quanto si accredita sotto di esso.")),
+        new("returns", new OneOrSeveralShape(Returns), new("What goods may come back.", "Quale merce si può rendere.")),
+        new("creditLimit", new OneOrSeveralShape(CreditLimit), new("How much the account may owe.", "Quanto può essere il debito del cliente.")),
+        new("mostFavoured", new OneOrSeveralShape(MostFavoured), new("That nobody else pays less; in agreements only.", "Che nessun altro paghi meno; solo negli accordi.")));
 
     private static NumberShape DayCount => field ??= new(0, 3650, new("a whole number of days from 0 to 3650", "un numero intero di giorni da 0 a 3650")) { IsWhole = true };
 
@@ -66,6 +74,7 @@ internal static partial class FileShapes
         new("id", TextShape.Name, new("Its name, unique in its file; the kind if not given, with a number from the second on.", "Il suo nome, unico nel file; il tipo se non indicato, con un numero dal secondo in poi.")),
         Title,
         Note,
+        new("internal", YesNoShape.Instance, new("Whether it is ours alone: no customer sees it.", "Se è solo nostra: il cliente non la vede.")),
         new("status", Status, new("Whether it holds; its file's status if not given.", "Se vale; come il file se non indicato.")),
         new("valid", TextShape.Period, new("When it holds, both ends included; its file's if not given.", "Quando vale, estremi compresi; come il file se non indicato.")),
         new("tags", new ListShape(TextShape.Any), new("Words to find it by.", "Parole per ritrovarla.")),

@@ -23,6 +23,9 @@ internal static class Patterns
 
     public const string Name = @"^(?!\.{1,2}$)[\p{L}\p{Nd}_.\-]{1,120}$";
 
+    /// <summary>A length of time in days, months or years.</summary>
+    public const string Duration = "^[1-9][0-9]{0,3} (days?|months?|years?)$";
+
     public const string NotBlank = @"\S";
 
     /// <summary>Escapes what means something in a pattern, and nothing else: JavaScript refuses needless escapes.</summary>

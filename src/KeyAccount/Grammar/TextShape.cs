@@ -32,6 +32,9 @@ internal sealed class TextShape : Shape
         Form = new("a period: \"2026\", \"2026-05\", \"2026-Q2\", \"2026-03-02..2026-03-21\" or \"2026-07-01..\"", "un periodo: \"2026\", \"2026-05\", \"2026-Q2\", \"2026-03-02..2026-03-21\" o \"2026-07-01..\""),
     };
 
+    /// <summary>A length of time: 12 months.</summary>
+    public static TextShape Duration { get; } = new() { Pattern = Patterns.Duration, Form = new("a length of time: \"90 days\", \"12 months\" or \"2 years\"", "una durata: \"90 days\", \"12 months\" o \"2 years\"") };
+
     /// <summary>How many are paid and how many are free: 12+1.</summary>
     public static TextShape Give { get; } = new() { Pattern = Patterns.Give, Form = new("how many are paid and how many are free: \"12+1\"", "quante si pagano e quante sono in omaggio: \"12+1\"") };
 

@@ -24,6 +24,7 @@ internal enum Word
     Fact,
     LineField,
     FloorField,
+    OpenField,
     TableColumn,
     Charge,
     ChargeField,

@@ -12,6 +12,7 @@ internal sealed class Field(string name, FieldKind kind, FieldScope scope, int k
 
     private readonly Dictionary<string, int> ids = new(StringComparer.Ordinal);
     private readonly List<string> names = [];
+    private Field[]? alone;
 
     public string Name { get; } = name;
 
@@ -24,6 +25,9 @@ internal sealed class Field(string name, FieldKind kind, FieldScope scope, int k
 
     /// <summary>Gets where the value stands in the fact table, among the fields of the same scope and storage; -1 while no rule reads the field.</summary>
     public int Slot { get; private set; } = -1;
+
+    /// <summary>Gets the field as a list of one, since most tests read one.</summary>
+    public IReadOnlyList<Field> Alone => alone ??= [this];
 
     /// <summary>Gets whether some rule reads the field.</summary>
     public bool IsRead => Slot >= 0;

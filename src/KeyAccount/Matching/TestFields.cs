@@ -5,13 +5,13 @@ internal static class TestFields
 {
     public static IEnumerable<Field> Fields(this Test test) => test switch
     {
-        In x => [x.Field],
-        Below x => [x.Field],
-        Contains x => [x.Field],
-        Range x => [x.Field],
-        Whole x => [x.Field],
-        Between x => [x.Field],
-        Present x => [x.Field],
+        In x => x.Field.Alone,
+        Below x => x.Field.Alone,
+        Contains x => x.Field.Alone,
+        Range x => x.Field.Alone,
+        Whole x => x.Field.Alone,
+        Between x => x.Field.Alone,
+        Present x => x.Field.Alone,
         Not x => x.Inner.Fields(),
         Any x => x.Tests.SelectMany(Fields),
         All x => x.Tests.SelectMany(Fields),

@@ -24,6 +24,12 @@ internal readonly record struct AppliedStep(int Line, int Rank, ValueKind Kind, 
     /// <summary>In place of a rank: the first stated adjustment; the second is one below, and so on.</summary>
     public const int FirstAdjustment = -1000;
 
+    /// <summary>In place of a rank: the first guard that brings a price back to its bound; the second is one below, and so on.</summary>
+    public const int FirstGuard = -1_000_000_000;
+
     /// <summary>Gets whether it is a stated adjustment.</summary>
-    public bool IsAdjustment => Rank <= FirstAdjustment;
+    public bool IsAdjustment => Rank is <= FirstAdjustment and > FirstGuard;
+
+    /// <summary>Gets whether a guard has brought the price back to its bound.</summary>
+    public bool IsGuard => Rank <= FirstGuard;
 }

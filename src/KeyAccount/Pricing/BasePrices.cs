@@ -13,31 +13,28 @@ internal sealed class BasePrices(CompiledRules rules)
     public List<PricingProblem>? Find(PricingRun run, IEvaluation evaluation, Rounder rounder)
     {
         List<PricingProblem>? problems = null;
+        var accesses = search.AccessesOf(run.Procedure.Procedure);
         for (var i = 0; i < run.GoodsCount; i++)
         {
             ref var line = ref run.Lines[i];
             if (line.Request.Carried is { Price: { } carried, From: var from })
             {
-                if (IsTooLarge(carried, 1, line.Quantity))
+                if (!TryCarry(run, ref line, carried, from, rounder))
                 {
                     (problems ??= []).Add(new PricingProblem(Messages.TooLarge, line.Request.Id, null, null));
-                }
-                else
-                {
-                    Carry(run, ref line, carried, from, rounder);
                 }
 
                 continue;
             }
 
             var holding = run.HoldingPriceConditions(evaluation, i);
-            if (!TryFind(run, ref line, holding, out var found, out var tie))
+            if (!TryFind(run, ref line, holding, accesses, out var found, out var tie))
             {
                 (problems ??= []).Add(tie ?? NoPrice(run, line));
                 continue;
             }
 
-            if (IsTooLarge(found.Price, found.Per, line.Quantity))
+            if (!TryAmount(found.Price, found.Per, line.Quantity, rounder, out line.Running))
             {
                 (problems ??= []).Add(new PricingProblem(Messages.TooLarge, line.Request.Id, found.Record.Origin.Name, found.Record.Location));
                 continue;
@@ -47,10 +44,13 @@ internal sealed class BasePrices(CompiledRules rules)
             line.SourceLine = found.Record.Line;
             line.PriceCondition = found.Record.Condition;
             line.ListPrice = found.UnitPrice;
-            line.ListAmount = line.BaseAmount = rounder.Base(found.Price, found.Per, line.Quantity);
-            line.Running = line.ListAmount;
-            line.Formation = search.Explain(run, line, holding, search.AccessesOf(run.Procedure.Procedure)[line.Access], found);
-            if (run.Procedure.Procedure.Accesses[line.Access].StartsAtList && search.TryListPrice(run, line, holding, out var listed))
+            line.ListAmount = line.BaseAmount = line.Running;
+            if (line.Origin.Derivation is not null)
+            {
+                line.Formation = search.Explain(run, line, holding, accesses[line.Access], found);
+            }
+
+            if (accesses[line.Access].Access.StartsAtList && search.TryListPrice(run, line, holding, out var listed))
             {
                 StartAtList(run, i, ref line, listed, rounder);
             }
@@ -69,16 +69,30 @@ internal sealed class BasePrices(CompiledRules rules)
     }
 
     /// <summary>A price from an earlier document stands as it is.</summary>
-    private static void Carry(PricingRun run, ref LineState line, decimal price, string from, Rounder rounder)
+    /// <returns>False where the amount would be too large.</returns>
+    private static bool TryCarry(PricingRun run, ref LineState line, decimal price, string from, Rounder rounder)
     {
         line.Origin = new PriceOrigin(from, "", "", run.Currency) { IsNet = true, IsCarried = true };
         line.Access = line.PriceCondition = -1;
         line.ListPrice = price;
-        line.ListAmount = line.BaseAmount = line.Running = rounder.Base(price, 1, line.Quantity);
+        var fits = TryAmount(price, 1, line.Quantity, rounder, out line.Running);
+        line.ListAmount = line.BaseAmount = line.Running;
+        return fits;
     }
 
-    /// <summary>Divides, since the product might not fit.</summary>
-    private static bool IsTooLarge(decimal price, decimal per, decimal quantity) => price > Grammar.Figures.LargestAmount / Math.Max(quantity, 1) * per;
+    /// <summary>Gives the amount of a line at a base price.</summary>
+    /// <returns>False where it would be too large. For less than one unit that is found out by division, since the product might not fit.</returns>
+    private static bool TryAmount(decimal price, decimal per, decimal quantity, Rounder rounder, out decimal amount)
+    {
+        amount = 0;
+        if (per < 1 && price > Grammar.Figures.LargestAmount / Math.Max(quantity, 1) * per)
+        {
+            return false;
+        }
+
+        amount = rounder.Base(price, per, quantity);
+        return amount <= Grammar.Figures.LargestAmount;
+    }
 
     private static void StartAtList(PricingRun run, int index, ref LineState line, in PriceCandidate listed, Rounder rounder)
     {
@@ -90,12 +104,11 @@ internal sealed class BasePrices(CompiledRules rules)
         }
     }
 
-    private bool TryFind(PricingRun run, ref LineState line, ReadOnlySpan<int> holding, out PriceCandidate found, out PricingProblem? tie)
+    private bool TryFind(PricingRun run, ref LineState line, ReadOnlySpan<int> holding, PricedAccess[] accesses, out PriceCandidate found, out PricingProblem? tie)
     {
         tie = null;
         found = default;
         var any = false;
-        var accesses = search.AccessesOf(run.Procedure.Procedure);
         for (var a = 0; a < accesses.Length; a++)
         {
             var access = accesses[a].Access;

@@ -70,7 +70,8 @@ internal sealed class ChargeBinder(CompiledRules rules, OwnFieldBinder ownFields
         }
     }
 
-    private static LineState State(RequestLine request, ChargeKind kind) =>
+    /// <summary>Begins a charge as a line.</summary>
+    public static LineState State(RequestLine request, ChargeKind kind) =>
         new() { Request = request, Item = kind.AsItem, Quantity = 1, ExclusiveBy = -1, FirstDiscount = -1, Origin = Stated, Kind = kind };
 
     private void WriteKind(PricingRun run, int line, ChargeKind kind)

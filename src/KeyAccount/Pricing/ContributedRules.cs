@@ -77,12 +77,6 @@ internal sealed class ContributedRules
             Valid = Period.Always,
             When = [],
             Priority = given.Priority,
-            Group = -1,
-            ExcludedGroups = [],
-            ExcludedSteps = [],
-            Exclusive = Exclusivity.None,
-            Adds = false,
-            Replaces = null,
             Effects =
             [
                 new Effect
@@ -94,7 +88,6 @@ internal sealed class ContributedRules
                     Cap = null,
                 },
             ],
-            Example = null,
         };
     }
 }

@@ -31,7 +31,7 @@ internal static class ExampleCheck
         run.Reset(1);
         run.Use(procedure);
         run.Currency = example.Currency;
-        run.Lines[0] = new LineState { Request = new RequestLine("example", example.Item.Sku, example.Quantity), Item = example.Item, Quantity = example.Quantity };
+        run.Lines[0] = new LineState { Request = new RequestLine("example", example.Item.Sku, example.Quantity), Item = example.Item, Quantity = example.Quantity, ExclusiveBy = -1, FirstDiscount = -1 };
         rules.ItemFacts.Write(run.Facts, 0, example.Item, example.Quantity);
         var fields = rules.Model.Catalog.Fields;
         Write(fields.LineQuantity, example.Quantity);
@@ -39,6 +39,11 @@ internal static class ExampleCheck
         var rounder = new Rounder(rule.Step.Rounding, rules.Model.Catalog.Currencies.Codes[example.Currency]);
         ref var line = ref run.Lines[0];
         line.ListAmount = line.BaseAmount = line.StartOfStep = line.Running = rounder.Base(example.List, 1, example.Quantity);
+        if (line.Running > Grammar.Figures.LargestAmount)
+        {
+            throw new OverflowException();
+        }
+
         Write(fields.LineListAmount, line.ListAmount);
         Write(fields.LineAmount, line.Running);
         if (rule.First.Effect.Scale?.Sum is { } sum)

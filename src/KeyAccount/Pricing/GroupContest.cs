@@ -6,18 +6,25 @@ namespace KeyAccount.Pricing;
 /// <summary>Holds the contest of each exclusion group: rules, or groups of rules that compete as one, of which one stands.</summary>
 internal static class GroupContest
 {
-    /// <summary>Says whether some group compares its candidates by what they are worth.</summary>
-    public static bool NeedsWorth(PricingRun run, List<Candidate> candidates)
+    /// <summary>Says whether a group compares the rule with another candidate by what they are worth.</summary>
+    public static bool NeedsWorth(PricingRun run, List<Candidate> candidates, PricedRule rule)
     {
-        var groups = run.Procedure.Procedure.Groups;
+        var group = rule.Rule.Group;
+        if (group < 0 || run.Procedure.HasNestedGroups)
+        {
+            return group >= 0;
+        }
+
+        if (run.Procedure.Procedure.Groups[group].Mode is not (GroupMode.Best or GroupMode.Worst))
+        {
+            return false;
+        }
+
         foreach (ref readonly var candidate in CollectionsMarshal.AsSpan(candidates))
         {
-            for (var group = candidate.Rule.Rule.Group; group >= 0; group = groups[group].In)
+            if (candidate.Rule.Rule.Group == group && candidate.Rule != rule)
             {
-                if (groups[group].Mode is GroupMode.Best or GroupMode.Worst)
-                {
-                    return true;
-                }
+                return true;
             }
         }
 

@@ -6,25 +6,44 @@ namespace KeyAccount.Pricing;
 /// <summary>What is known of each item before any order, as numbers.</summary>
 internal sealed class ItemFacts
 {
-    private readonly (Field Field, int Value)[][] ints;
-    private readonly (Field Field, decimal Value)[][] numbers;
-    private readonly (Field Quantity, decimal Factor)[][] units;
-
+    /// <summary>A whole row of the fact table for each item, one after the other.</summary>
+    private readonly int[] rows;
+    private readonly int rowLength;
+    private readonly (Field Field, decimal Value)[]?[]? numbers;
+    private readonly (Field Quantity, decimal Factor)[][]? units;
     private readonly Field lineWeight;
 
-    public ItemFacts(Catalog catalog)
+    public ItemFacts(Catalog catalog, FactLayout layout)
     {
         lineWeight = catalog.Fields.LineWeight;
-        ints = new (Field, int)[catalog.Items.Count][];
-        numbers = new (Field, decimal)[catalog.Items.Count][];
-        units = new (Field, decimal)[catalog.Items.Count][];
+        rowLength = layout.LineInts;
+        rows = new int[catalog.Items.Count * rowLength];
         (string Unit, Field Quantity)[] quantities = [.. catalog.Fields.Quantities];
+        units = quantities.Length == 0 ? null : new (Field, decimal)[catalog.Items.Count][];
         foreach (var item in catalog.Items.Values)
         {
             var read = FieldNumbers.Of(item.Values, catalog);
-            ints[item.Index] = catalog.Fields.ItemSku is { IsRead: true } sku ? [.. read.Ints, (sku, sku.Find(item.Sku))] : read.Ints;
-            numbers[item.Index] = read.Numbers;
-            units[item.Index] = quantities.Length == 0 ? [] : InUnits(item, quantities);
+            var row = rows.AsSpan(item.Index * rowLength, rowLength);
+            foreach (var (field, value) in read.Ints)
+            {
+                row[field.Slot] = value;
+            }
+
+            if (catalog.Fields.ItemSku is { IsRead: true } sku)
+            {
+                row[sku.Slot] = sku.Find(item.Sku);
+            }
+
+            if (read.Numbers.Length > 0)
+            {
+                numbers ??= new (Field, decimal)[]?[catalog.Items.Count];
+                numbers[item.Index] = read.Numbers;
+            }
+
+            if (units is not null)
+            {
+                units[item.Index] = InUnits(item, quantities);
+            }
         }
     }
 
@@ -34,14 +53,13 @@ internal sealed class ItemFacts
     /// <summary>Writes what is known into the facts of a line.</summary>
     public void Write(FactTable facts, int line, Item item, decimal quantity)
     {
-        foreach (var (field, value) in ints[item.Index])
+        rows.AsSpan(item.Index * rowLength, rowLength).CopyTo(facts.LineInts(line));
+        if (numbers?[item.Index] is { } ofItem)
         {
-            facts.SetInt(field, line, value);
-        }
-
-        foreach (var (field, value) in numbers[item.Index])
-        {
-            facts.SetNumber(field, line, value);
+            foreach (var (field, value) in ofItem)
+            {
+                facts.SetNumber(field, line, value);
+            }
         }
 
         if (lineWeight.IsRead && item.Weight is { } weight)
@@ -49,9 +67,12 @@ internal sealed class ItemFacts
             facts.SetNumber(lineWeight, line, weight * quantity);
         }
 
-        foreach (var (field, factor) in units[item.Index])
+        if (units is not null)
         {
-            facts.SetNumber(field, line, quantity / factor);
+            foreach (var (field, factor) in units[item.Index])
+            {
+                facts.SetNumber(field, line, quantity / factor);
+            }
         }
     }
 }

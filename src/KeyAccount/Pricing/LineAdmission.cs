@@ -81,11 +81,11 @@ internal sealed class LineAdmission
             }
         }
 
-        if (candidates.Count > 1 && (step.RanksByWorth || GroupContest.NeedsWorth(run, candidates)))
+        if (candidates.Count > 1 && (step.RanksByWorth || run.Procedure.HasExclusions))
         {
             foreach (ref var candidate in CollectionsMarshal.AsSpan(candidates))
             {
-                if (candidate.Rule.Rule.IsByLine)
+                if (candidate.Rule.Rule.IsByLine && (step.RanksByWorth || GroupContest.NeedsWorth(run, candidates, candidate.Rule)))
                 {
                     candidate = candidate with { Worth = RuleArithmetic.Worth(run, line, candidate.Rule, candidate.Value, rounder) };
                 }

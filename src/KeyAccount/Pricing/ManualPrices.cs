@@ -22,7 +22,7 @@ internal static class ManualPrices
                 }
                 else if (rounder.Component(kind, run.Lines[line].Running, -asked, run.Lines[line].Quantity, run.Lines[line].Running) is var amount and not 0)
                 {
-                    run.Add(new AppliedStep(line, rule.Rank, kind, of, rate, Math.Max(amount, -run.Lines[line].Running)));
+                    run.Add(new AppliedStep(line, rule.Rank, kind, of, rate, Math.Max(amount, -Math.Max(run.Lines[line].Running - run.Lines[line].Floor, 0))));
                 }
                 else
                 {

@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using KeyAccount.Matching;
+using KeyAccount.Pricing.Guards;
+using KeyAccount.Pricing.SpecialConditions;
 using KeyAccount.Rules;
 
 namespace KeyAccount.Pricing;
@@ -12,6 +14,7 @@ internal sealed class OrderPricer
     private readonly BasePrices basePrices;
     private readonly Dictionary<(Procedure Procedure, int Currency), Rounder[]> rounders = [];
     private readonly Action<PricingRun, IEvaluation, Step> writeRunningFigures;
+    private readonly MostFavouredPrices? mostFavoured;
 
     public OrderPricer(CompiledRules rules)
     {
@@ -19,6 +22,7 @@ internal sealed class OrderPricer
         fields = rules.Model.Catalog.Fields;
         basePrices = new BasePrices(rules);
         writeRunningFigures = WriteRunningFigures;
+        mostFavoured = MostFavouredPrices.Of(rules);
         foreach (var procedure in rules.Model.Catalog.Procedures.Values)
         {
             for (var currency = 0; currency < rules.Model.Catalog.Currencies.Count; currency++)
@@ -34,6 +38,13 @@ internal sealed class OrderPricer
     public (PricedOrder? Priced, ImmutableArray<PricingProblem> Problems) Price(PricingRequest request)
     {
         ArgumentNullException.ThrowIfNull(request);
+        var found = PriceAlone(request);
+        return mostFavoured is not null && found.Priced is { } priced ? (mostFavoured.Check(priced, request, PriceAlone), []) : found;
+    }
+
+    /// <summary>Prices a request without a look at what others would pay.</summary>
+    private (PricedOrder? Priced, ImmutableArray<PricingProblem> Problems) PriceAlone(PricingRequest request)
+    {
         var run = rules.Rent();
         try
         {
@@ -80,7 +91,7 @@ internal sealed class OrderPricer
         WriteListAmounts(run);
         Derive(run, evaluation, run.Procedure.AfterPrices);
         evaluation.Reach(run.Procedure.ExclusiveStage);
-        run.Procedure.Floors?.Set(run, evaluation);
+        run.Procedure.Guards?.Set(run, evaluation, roundings[^1]);
         OrderExclusivity.Decide(run, evaluation, roundings);
         var pricer = run.StepPricer;
         foreach (var step in run.Procedure.Procedure.Steps)
@@ -118,6 +129,8 @@ internal sealed class OrderPricer
                 PutBack(run);
             }
         }
+
+        run.Procedure.Guards?.Clamp(run, roundings[^1]);
 
         if (run.Procedure.Conditions is { } conditions)
         {
@@ -256,21 +269,31 @@ internal sealed class OrderPricer
             net += run.IsCharge(i) ? 0 : run.Lines[i].Running;
         }
 
+        var bonus = ExpectedBonus.OfLines(run, rounder);
+        run.Procedure.Guards?.Check(run, bonus);
         var orderRounding = rounder.Order is { } order ? order.Round(net) - net : 0;
         var currency = rules.Model.Catalog.Currencies.Codes[run.Currency];
+        var conditions = run.ConditionsThatHold(request);
+        if (conditions is { MaySettle: true })
+        {
+            new ConditionSettlement(run, request, rounder).Settle(conditions);
+        }
+
         IReadOnlyList<PricedAdjustment> adjustments = isAdjusted ? Adjusting.Document(run, request, net, rounder) : [];
-        return new PricedOrder(run.Procedure, currency, run.Lines.ToArray(), run.Steps.ToArray(), run.Losses.ToArray(), run.Contributed.ToArray(), run.Derived.ToArray(), orderRounding)
+        return new PricedOrder(run.Procedure, currency, run.Priced(), run.Steps.ToArray(), run.Losses.ToArray(), run.Contributed.ToArray(), run.Derived.ToArray(), orderRounding)
         {
             GoodsCount = run.GoodsCount,
             CurrencyNumber = run.Currency,
+            Family = run.Family,
             Adjustments = adjustments,
             Tax = run.HasTax ? TaxCalculation.Of(run, rounder, currency, orderRounding, adjustments) : null,
             PayableRounding = rounder.Payable,
             Consumed = [.. run.Consumed],
             Unplaced = [.. run.Unplaced],
             FreeGoods = [.. run.FreeGoods],
-            Conditions = run.ConditionsThatHold(request),
+            Conditions = conditions,
             Outcomes = [.. run.Outcomes],
+            ExpectedBonus = bonus,
         };
     }
 }

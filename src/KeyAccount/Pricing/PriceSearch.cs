@@ -35,7 +35,19 @@ internal sealed class PriceSearch
     /// <param name="problem">Why none can be taken although there may be one; else null.</param>
     public bool TryFind(PricingRun run, in LineState line, ReadOnlySpan<int> holding, PricedAccess access, out PriceCandidate found, out PricingProblem? problem)
     {
+        if (access.Access.From == AccessSource.Agreements && model.Contracted.Count == 0)
+        {
+            (found, problem) = (default, null);
+            return false;
+        }
+
         var question = PriceQuestion.Of(run, line, holding, access);
+        if (access.IsOfLists && TryOnlyPrice(question, out found))
+        {
+            problem = null;
+            return true;
+        }
+
         var contest = new PriceContest();
         switch (access.Access.From)
         {
@@ -93,9 +105,28 @@ internal sealed class PriceSearch
     }
 
     /// <summary>Says how a price that was found came about.</summary>
-    /// <returns>Each figure in turn; null where the price is stated.</returns>
-    public PriceFormationStep[]? Explain(PricingRun run, in LineState line, ReadOnlySpan<int> holding, PricedAccess access, in PriceCandidate found) =>
-        found.Record.Origin.Derivation is null ? null : former.Explain(PriceQuestion.Of(run, line, holding, access), found.Record);
+    /// <returns>Each figure in turn.</returns>
+    public PriceFormationStep[] Explain(PricingRun run, in LineState line, ReadOnlySpan<int> holding, PricedAccess access, in PriceCandidate found) =>
+        former.Explain(PriceQuestion.Of(run, line, holding, access), found.Record);
+
+    /// <summary>Where there is one list and one price for the item in it, as mostly, nothing is to be compared.</summary>
+    private static bool TryOnlyPrice(in PriceQuestion question, out PriceCandidate found)
+    {
+        var access = question.Access.Access;
+        if ((access.From == AccessSource.Lists ? question.Run.Account.Account.PriceLists : access.Lists) is [{ Book: { HasAnyItem: false } book }]
+            && book.Of(question.Item.Index) is { Count: 1 } only)
+        {
+            ref readonly var record = ref only.Array![only.Offset];
+            if (record.IsPlain(question.Currency) && record.Fits(question.DayOf(question.Date, record.Origin), question.Quantity))
+            {
+                found = new PriceCandidate(only.Array, only.Offset, record.Price, record.Terms.Per, 0);
+                return true;
+            }
+        }
+
+        found = default;
+        return false;
+    }
 
     /// <summary>Looks level by level: accounts at the same distance are equal, and the best record of all of them counts.</summary>
     private void InAgreements(in PriceQuestion question, ref PriceContest contest)
@@ -121,9 +152,9 @@ internal sealed class PriceSearch
     {
         var before = contest.Count;
         InBook(list.Book, place, isAlone, question, ref contest);
-        if (contest.Count == before && list.Derived is { } derived)
+        if (contest.Count == before && list.Made.Count > 0)
         {
-            Enter([derived], place, false, question, ref contest);
+            Enter(list.Made, place, false, question, ref contest);
         }
     }
 
@@ -140,11 +171,13 @@ internal sealed class PriceSearch
         }
     }
 
-    private void Enter(ReadOnlySpan<PriceRecord> records, int list, bool isInOrder, in PriceQuestion question, ref PriceContest contest)
+    private void Enter(ArraySegment<PriceRecord> records, int list, bool isInOrder, in PriceQuestion question, ref PriceContest contest)
     {
         var entered = 0;
-        foreach (ref readonly var record in records)
+        var end = records.Offset + records.Count;
+        for (var at = records.Offset; at < end; at++)
         {
+            ref readonly var record = ref records.Array![at];
             var origin = record.Origin;
             if ((origin.IsDraft && !question.Run.Simulates) || (origin.Currency != question.Currency && origin.Currency != PriceOrigin.OrderCurrency) || !record.Fits(question.DayOf(question.Date, origin), question.Quantity)
                 || !question.Holds(record.Condition) || !question.Holds(origin.Condition) || !question.Access.Counts(record))
@@ -163,7 +196,7 @@ internal sealed class PriceSearch
                 continue;
             }
 
-            contest.Enter(question.Access, new PriceCandidate(record, price, per, list));
+            contest.Enter(question.Access, new PriceCandidate(records.Array!, at, price, per, list));
             if (isInOrder && ++entered == 2)
             {
                 return;

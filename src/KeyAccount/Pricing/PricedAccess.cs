@@ -26,6 +26,9 @@ internal sealed class PricedAccess
     /// <summary>Gets whether a book holds its records in the order of this access, so that the first two that fit say it all.</summary>
     public bool IsInBookOrder { get; }
 
+    /// <summary>Gets whether it looks in lists alone and counts whatever it finds there.</summary>
+    public bool IsOfLists => Access.From is AccessSource.Lists or AccessSource.NamedLists && keyFields is null;
+
     /// <summary>Gets whether prices that are equal in every key cost the same.</summary>
     public bool EndsWithPrice { get; }
 

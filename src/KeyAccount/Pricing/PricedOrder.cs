@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using KeyAccount.Pricing.Goods;
 using KeyAccount.Pricing.Outcomes;
 using KeyAccount.Pricing.SpecialConditions;
+using KeyAccount.Rules;
 
 namespace KeyAccount.Pricing;
 
@@ -14,7 +15,7 @@ namespace KeyAccount.Pricing;
 /// <param name="Contributed">The rules that code of the host added, at the ranks after the procedure's.</param>
 /// <param name="Derived">The facts that were derived.</param>
 /// <param name="Rounding">What rounding the order's total changed.</param>
-internal sealed record PricedOrder(PricedProcedure Procedure, string Currency, LineState[] Lines, AppliedStep[] Steps, Loss[] Losses, PricedRule[] Contributed, DerivedValue[] Derived, decimal Rounding)
+internal sealed record PricedOrder(PricedProcedure Procedure, string Currency, PricedLine[] Lines, AppliedStep[] Steps, Loss[] Losses, PricedRule[] Contributed, DerivedValue[] Derived, decimal Rounding)
 {
     /// <summary>Gets how many of the lines are of goods; charges follow them.</summary>
     public required int GoodsCount { get; init; }
@@ -22,8 +23,11 @@ internal sealed record PricedOrder(PricedProcedure Procedure, string Currency, L
     /// <summary>Gets the number of the currency among those that orders come in.</summary>
     public required int CurrencyNumber { get; init; }
 
+    /// <summary>Gets the account and those above it on the day of the order.</summary>
+    public required (Account Account, int Distance)[] Family { get; init; }
+
     /// <summary>Gets the lines of goods.</summary>
-    public ReadOnlySpan<LineState> Goods => Lines.AsSpan(0, GoodsCount);
+    public ReadOnlySpan<PricedLine> Goods => Lines.AsSpan(0, GoodsCount);
 
     /// <summary>Gets the stated adjustments of the document.</summary>
     public IReadOnlyList<PricedAdjustment> Adjustments { get; init; } = [];
@@ -43,6 +47,9 @@ internal sealed record PricedOrder(PricedProcedure Procedure, string Currency, L
     /// <summary>Gets the free goods that come on top of what was ordered.</summary>
     public ImmutableArray<AddedGoods> FreeGoods { get; init; } = [];
 
+    /// <summary>Gets the bonus that is expected of each line of goods; null where none is expected.</summary>
+    public decimal[]? ExpectedBonus { get; init; }
+
     /// <summary>Gets the special conditions that hold; null for none.</summary>
     public HeldConditions? Conditions { get; init; }
 
@@ -50,5 +57,5 @@ internal sealed record PricedOrder(PricedProcedure Procedure, string Currency, L
     public ImmutableArray<RaisedOutcome> Outcomes { get; init; } = [];
 
     public PricedRule RuleAt(int rank) =>
-        rank < Procedure.ByRank.Length ? Procedure.ByRank[rank]! : Contributed[rank - Procedure.ByRank.Length];
+        rank < Procedure.ByRank.Length ? Procedure.ByRank[rank] ?? Procedure.Conditions!.RuleAt(rank) : Contributed[rank - Procedure.ByRank.Length];
 }

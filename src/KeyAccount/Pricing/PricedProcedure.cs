@@ -1,4 +1,5 @@
 using KeyAccount.Matching;
+using KeyAccount.Pricing.Guards;
 using KeyAccount.Pricing.SpecialConditions;
 using KeyAccount.Rules;
 
@@ -25,8 +26,8 @@ internal sealed class PricedProcedure
     /// <summary>Gets the stage of each step.</summary>
     public required int[] StepStages { get; init; }
 
-    /// <summary>Gets what sets the floors of lines; null where there are no guards.</summary>
-    public required Floors? Floors { get; init; }
+    /// <summary>Gets the guards; null where there are none.</summary>
+    public required PricedGuards? Guards { get; init; }
 
     public required Procedure Procedure { get; init; }
 
@@ -60,6 +61,9 @@ internal sealed class PricedProcedure
 
     /// <summary>Gets whether anything counts what was bought before.</summary>
     public required bool ReadsHistory { get; init; }
+
+    /// <summary>Gets whether some base price has a condition.</summary>
+    public required bool HasPriceConditions { get; init; }
 
     /// <summary>Gets the rank of the first condition on base prices.</summary>
     public int FirstPriceCondition => Plan.StageStart[PriceStage];

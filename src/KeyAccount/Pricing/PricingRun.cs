@@ -2,15 +2,18 @@ using System.Collections.Immutable;
 using System.Runtime.InteropServices;
 using KeyAccount.Matching;
 using KeyAccount.Pricing.Goods;
+using KeyAccount.Pricing.Guards;
 using KeyAccount.Pricing.Outcomes;
 using KeyAccount.Pricing.SpecialConditions;
 using KeyAccount.Rules;
+using KeyAccount.Rules.SpecialConditions;
 
 namespace KeyAccount.Pricing;
 
 /// <summary>The working memory of one pricing. Used again for the next one.</summary>
 internal sealed class PricingRun(CompiledRules rules)
 {
+    private static readonly Dictionary<SpecialCondition, decimal> NothingBought = [];
     private readonly List<AppliedStep> steps = [];
     private readonly List<Loss> losses = [];
     private readonly List<DerivedValue> derived = [];
@@ -69,6 +72,12 @@ internal sealed class PricingRun(CompiledRules rules)
     /// <summary>Gets what limits had used before this order, by the full name of their rule.</summary>
     public ImmutableArray<RuleUsage> Usage { get; set; } = [];
 
+    /// <summary>Gets the bonus that is expected of every line that states none of its own, in percent of its net amount.</summary>
+    public decimal ExpectedBonusPercent { get; set; }
+
+    /// <summary>Gets the guards that hold, each with a line that it holds for.</summary>
+    public List<HeldGuard> Guards { get; } = [];
+
     /// <summary>Gets whether the quote has tax.</summary>
     public bool HasTax { get; set; }
 
@@ -122,6 +131,7 @@ internal sealed class PricingRun(CompiledRules rules)
         freeGoods.Clear();
         conditions.Clear();
         outcomes.Clear();
+        Guards.Clear();
         UnitsTaken.Clear();
         Facts.Reset(lineCount + pastCount);
         steps.Clear();
@@ -131,6 +141,12 @@ internal sealed class PricingRun(CompiledRules rules)
         if (lines.Length < lineCount)
         {
             lines = new LineState[lineCount];
+        }
+
+        Array.Clear(lines, 0, lineCount);
+        foreach (ref var line in Lines)
+        {
+            (line.ExclusiveBy, line.FirstDiscount) = (-1, -1);
         }
     }
 
@@ -170,12 +186,55 @@ internal sealed class PricingRun(CompiledRules rules)
 
     public void GiveFree(AddedGoods goods) => freeGoods.Add(goods);
 
+    /// <summary>Gives the lines as they stand, for the quote to keep.</summary>
+    public PricedLine[] Priced()
+    {
+        var priced = new PricedLine[lineCount];
+        for (var i = 0; i < priced.Length; i++)
+        {
+            priced[i] = new PricedLine(lines[i]);
+        }
+
+        return priced;
+    }
+
+    /// <summary>Adds a charge once all steps are taken; no rule bears on it.</summary>
+    public void AddLine(LineState line)
+    {
+        if (lines.Length == lineCount)
+        {
+            Array.Resize(ref lines, lineCount + 2);
+        }
+
+        lines[lineCount++] = line;
+    }
+
     /// <summary>Notes that a special condition holds for a line.</summary>
     public void HoldCondition(int index, int line) => conditions.Add((index, line));
 
     /// <summary>Gives the special conditions that hold; null for none.</summary>
     public HeldConditions? ConditionsThatHold(PricingRequest request) =>
-        conditions.Count == 0 ? null : new HeldConditions(Procedure.Conditions!, [.. conditions], Family, OrderDate, request.Simulate, GoodsCount);
+        conditions.Count == 0 ? null : new HeldConditions(Procedure.Conditions!, [.. conditions], Family, OrderDate, request.Simulate, GoodsCount, Bought(request));
+
+    /// <summary>Gives what was bought in the period of each commitment, where the request says what was bought before.</summary>
+    private Dictionary<SpecialCondition, decimal> Bought(PricingRequest request)
+    {
+        if (request.History.IsDefaultOrEmpty)
+        {
+            return NothingBought;
+        }
+
+        var bought = new Dictionary<SpecialCondition, decimal>(ReferenceEqualityComparer.Instance);
+        foreach (var (index, _) in conditions)
+        {
+            if (Procedure.Conditions![index] is { Terms: CommitmentTerms { Bought: { } field } } commitment && Facts.TryNumber(field, 0, out var sum))
+            {
+                bought[commitment] = sum;
+            }
+        }
+
+        return bought;
+    }
     /// <summary>Notes a bound that the order does not keep; no figure changes by it.</summary>
     public void Raise(RaisedOutcome outcome) => outcomes.Add(outcome);
 
@@ -199,12 +258,12 @@ internal sealed class PricingRun(CompiledRules rules)
     }
 
     /// <exception cref="PricingException">The line's amount is too large to be exact.</exception>
-    public void Add(AppliedStep step)
+    public void Add(in AppliedStep step)
     {
         steps.Add(step);
         ref var line = ref Lines[step.Line];
         line.Running += step.Amount;
-        if (line.Running > Grammar.Figures.LargestAmount)
+        if (step.Amount > 0 && line.Running > Grammar.Figures.LargestAmount)
         {
             throw new PricingException([new PricingProblem(Messages.TooLarge, line.Request.Id, null, null)]);
         }
@@ -222,6 +281,11 @@ internal sealed class PricingRun(CompiledRules rules)
     /// <summary>Gives the numbers of the conditions on base prices that hold for a line, ascending; valid until the next call.</summary>
     public ReadOnlySpan<int> HoldingPriceConditions(IEvaluation evaluation, int line)
     {
+        if (!Procedure.HasPriceConditions)
+        {
+            return [];
+        }
+
         var ranks = evaluation.Holding(Procedure.PriceStage, line);
         var first = Procedure.FirstPriceCondition;
         if (first == 0)

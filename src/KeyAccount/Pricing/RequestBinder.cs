@@ -19,6 +19,8 @@ internal sealed class RequestBinder
     private readonly ChargeBinder charges;
     private readonly OwnFieldBinder ownFields;
     private readonly TaxBinder tax;
+    private readonly (IndexTable Table, IndexReading Reading, Field Value)[] indices;
+    private readonly (Field Date, Field Age)[] ages;
 
     public RequestBinder(CompiledRules rules)
     {
@@ -28,6 +30,8 @@ internal sealed class RequestBinder
         ownFields = new OwnFieldBinder(catalog);
         charges = new ChargeBinder(rules, ownFields);
         tax = new TaxBinder(catalog);
+        indices = [.. fields.Indices];
+        ages = [.. fields.Ages];
     }
 
     /// <summary>Fills the run's facts and lines.</summary>
@@ -51,6 +55,7 @@ internal sealed class RequestBinder
         run.RequestedDelivery = request.RequestedDelivery;
         run.Usage = request.Usage.IsDefault ? [] : request.Usage;
         run.ServiceDate = request.ServiceDate;
+        BindBonus(request, run, ref problems);
         BindAccount(request, run, ref problems);
         BindLines(request, run, ref problems);
         if (run.Lines.Length > lineCount)
@@ -76,6 +81,15 @@ internal sealed class RequestBinder
     public static void Report(ref List<PricingProblem>? problems, MessageCode code, string? line, params object[] arguments) =>
         (problems ??= []).Add(new PricingProblem(code, line, null, null, arguments));
 
+    private static void BindBonus(PricingRequest request, PricingRun run, ref List<PricingProblem>? problems)
+    {
+        run.ExpectedBonusPercent = request.ExpectedBonusPercent;
+        if (request.ExpectedBonusPercent is < 0 or >= 100)
+        {
+            Report(ref problems, Messages.BadExpectedBonus, null, request.ExpectedBonusPercent);
+        }
+    }
+
     private void BindAccount(PricingRequest request, PricingRun run, ref List<PricingProblem>? problems)
     {
         if (!rules.Accounts.TryGetValue(request.Account ?? "", out var account))
@@ -98,6 +112,7 @@ internal sealed class RequestBinder
 
     private void BindLines(PricingRequest request, PricingRun run, ref List<PricingProblem>? problems)
     {
+        var marks = 0UL;
         var seen = run.GoodsCount > Few ? new HashSet<string>(StringComparer.Ordinal) : null;
         for (var i = 0; i < run.GoodsCount; i++)
         {
@@ -111,7 +126,7 @@ internal sealed class RequestBinder
             {
                 Report(ref problems, Messages.EmptyId, null, new Phrase("the id of a line", "l'id di una riga"));
             }
-            else if (seen is null ? IsTwice(request, i) : !seen.Add(line.Id))
+            else if (seen is null ? IsTwice(request, i, ref marks) : !seen.Add(line.Id))
             {
                 Report(ref problems, Messages.LineTwice, line.Id, line.Id);
             }
@@ -125,7 +140,7 @@ internal sealed class RequestBinder
             // What comes back is priced on the absolute quantity.
             var isReturned = request.Kind == RequestKind.Return && line.Quantity < 0;
             var quantity = isReturned ? -line.Quantity : line.Quantity;
-            if (quantity is < Figures.Smallest or >= LargestQuantity)
+            if (quantity >= LargestQuantity || (quantity < 1 && quantity < Figures.Smallest))
             {
                 Report(ref problems, Messages.BadQuantity, line.Id, line.Quantity, LargestQuantity);
                 continue;
@@ -148,7 +163,16 @@ internal sealed class RequestBinder
                 quantity *= factor;
             }
 
-            run.Lines[i] = new LineState { Request = line, Item = item, Quantity = quantity, IsReturned = isReturned, ExclusiveBy = -1, FirstDiscount = -1 };
+            ref var state = ref run.Lines[i];
+            state.Request = line;
+            state.Item = item;
+            state.Quantity = quantity;
+            state.IsReturned = isReturned;
+            if (line.ExpectedBonusPercent is < 0 or >= 100)
+            {
+                Report(ref problems, Messages.BadExpectedBonus, line.Id, line.ExpectedBonusPercent);
+            }
+
             if (line.Manual is not null || line.Carried is not null)
             {
                 StatedPrices.Check(line, run, ref problems);
@@ -172,12 +196,16 @@ internal sealed class RequestBinder
         }
     }
 
-    /// <summary>Line ids are few: comparing them all costs less than a set.</summary>
-    private static bool IsTwice(PricingRequest request, int line)
+    /// <summary>Line ids are few: comparing them all costs less than a set, and only those with the same mark can be equal.</summary>
+    private static bool IsTwice(PricingRequest request, int line, ref ulong marks)
     {
-        for (var i = 0; i < line; i++)
+        var id = request.Lines[line].Id;
+        var mark = 1UL << ((id[^1] + (31 * id[0]) + (7 * id.Length)) & 63);
+        var isNew = (marks & mark) == 0;
+        marks |= mark;
+        for (var i = 0; !isNew && i < line; i++)
         {
-            if (string.Equals(request.Lines[i]?.Id, request.Lines[line].Id, StringComparison.Ordinal))
+            if (string.Equals(request.Lines[i]?.Id, id, StringComparison.Ordinal))
             {
                 return true;
             }
@@ -225,7 +253,7 @@ internal sealed class RequestBinder
             }
         }
 
-        foreach (var (table, reading, value) in fields.Indices)
+        foreach (var (table, reading, value) in indices)
         {
             if (table.Read(reading, request.OrderDate) is { } read)
             {
@@ -233,7 +261,7 @@ internal sealed class RequestBinder
             }
         }
 
-        foreach (var (date, age) in fields.Ages)
+        foreach (var (date, age) in ages)
         {
             for (var i = 0; i < (age.Scope == FieldScope.Line ? facts.Lines : 1); i++)
             {

@@ -12,7 +12,8 @@ internal sealed class Rounder
 
     public Rounder(IReadOnlyList<RoundingRule> rules, string currency)
     {
-        Unit = new decimal(1, 0, 0, false, (byte)Currencies.Decimals(currency));
+        MinorUnits = Currencies.Decimals(currency);
+        Unit = new decimal(1, 0, 0, false, (byte)MinorUnits);
         foreach (var rule in RoundingRule.For(rules, currency))
         {
             var rounding = rule.In(currency);
@@ -43,6 +44,12 @@ internal sealed class Rounder
 
     /// <summary>Gets the smallest piece of an amount of the order that a line takes: what components are rounded to, else the currency's minor unit.</summary>
     public decimal Unit { get; }
+
+    /// <summary>Gets how many decimals the currency has.</summary>
+    public int MinorUnits { get; }
+
+    /// <summary>Gets whether what each component adds is rounded.</summary>
+    public bool RoundsComponents => component is not null;
 
     /// <summary>Gets the rounding of the price of a unit; null for none.</summary>
     public Rounding? UnitRounding => unit;

@@ -1,4 +1,5 @@
 using KeyAccount.Matching;
+using KeyAccount.Pricing.Guards;
 using KeyAccount.Pricing.SpecialConditions;
 using KeyAccount.Rules;
 using KeyAccount.Rules.SpecialConditions;
@@ -30,7 +31,7 @@ internal static class RuleCompiler
         var added = model.Charges[procedure];
         var charges = new List<PricedCharge>();
         var ofFacts = dependencies.Derived(model.Facts.Facts);
-        Field[] ofConditions = [.. model.Conditions.SelectMany(condition => FieldsOf(condition.When))];
+        Field[] ofConditions = [.. model.Conditions.SelectMany(condition => condition.Terms is CommitmentTerms { Bought: { } bought } ? FieldsOf(condition.When).Append(bought) : FieldsOf(condition.When))];
         var read = dependencies.Derived([.. model.PriceConditions.SelectMany(condition => FieldsOf(condition.When)), .. rules.SelectMany(ReadBy), .. added.SelectMany(charge => FieldsOf(charge.When)), .. model.Guards.SelectMany(guard => FieldsOf(guard.When)), .. ofConditions, .. model.Facts.Facts]);
         var early = read.Where(field => ofFacts.Contains(field) || !fields.Pools.IsRunning(field)).ToLookup(dependencies.NeedsPrices);
         var plan = new PlanBuilder(layout, procedure, dependencies, fields);
@@ -92,13 +93,14 @@ internal static class RuleCompiler
             ByRank = [.. plan.ByRank],
             BeforePrices = beforePrices,
             PriceStage = priceStage,
+            HasPriceConditions = model.PriceConditions.Count > 0,
             AfterPrices = afterPrices,
             ExclusiveStage = exclusiveStage,
             BeforeStep = beforeStep,
             StepStages = stepStages,
             ReadsHistory = beforePrices.Concat(afterPrices).Concat(beforeStep.SelectMany(stages => stages)).Concat(conditions?.Before ?? []).Any(stage => stage.ReadsHistory),
             Written = [.. procedure.Steps.Select(step => (IfRead(FieldCatalog.DiscountOf(step.Name)), IfRead(FieldCatalog.PriceOf(step.Name)), IfRead(FieldCatalog.SubtotalOf(step.Name))))],
-            Floors = model.Guards.Count == 0 ? null : new Floors(firstGuard, [.. model.Guards]),
+            Guards = model.Guards.Count == 0 ? null : new PricedGuards(firstGuard, [.. model.Guards], model.Catalog),
             Charges = charges.Count == 0 ? null : new PricedCharges(charges),
             Conditions = conditions,
             HasNestedGroups = Array.Exists(procedure.Groups, group => group.In >= 0),

@@ -61,7 +61,7 @@ internal sealed class StepPricer
             var of = step.TakesOne && admitted.Count > 1 && admission.Adds(candidate.Rule) ? new AmountBase(AmountBaseKind.Running) : effect.Of;
             var units = effect.Effect.Units?.Of(run.Lines[line].Quantity);
             var amount = units == 0 ? 0 : RuleArithmetic.Apply(run, line, candidate.Rule, effect, candidate.Value, of, room, units, rounder);
-            room -= Math.Abs(amount);
+            room = step.Cap is null ? room : room - Math.Abs(amount);
             if (amount == 0)
             {
                 run.Lose(line, candidate.Rule.Rank, LossReason.NothingLeft);

@@ -52,7 +52,7 @@ internal static class CodeVerdicts
     {
         IsDraft = charge.IsDraft,
         IsInForce = day => IsOn(charge.When, day),
-        HasGiven = () => priced.Lines.Skip(priced.GoodsCount).Any(line => !line.Waits && line.Adds?.Rule == charge),
+        HasGiven = () => priced.Lines.Skip(priced.GoodsCount).Any(line => !line.Waits && line.Charge?.Adds?.Rule == charge),
     };
 
     private static CodeAsker OfPrice(int number, PricedOrder priced)

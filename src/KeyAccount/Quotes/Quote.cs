@@ -115,6 +115,7 @@ public sealed class Quote
             Unit = pair.Given.Item.Unit,
             Rule = pair.Rule.FullName,
             Title = (pair.Rule.Rule.Title ?? pair.Rule.Step.Title).In(language),
+            Overrides = pair.Rule.Rule.Overrides,
             Source = pair.Rule.Rule.Source,
         }),
     ];
@@ -125,6 +126,12 @@ public sealed class Quote
     /// <summary>Gives the special conditions in force, in a language.</summary>
     public ImmutableArray<QuoteCondition> ConditionsIn(Language language) => QuoteConditions.Of(priced, language);
 
+    /// <summary>Gets the agreements of the account and of those above it that are past their end on the day of the order and hold by extension, in English.</summary>
+    public ImmutableArray<QuoteExtension> Extensions => ExtensionsIn(Language.English);
+
+    /// <summary>Gives the agreements that hold by extension, in a language.</summary>
+    public ImmutableArray<QuoteExtension> ExtensionsIn(Language language) => QuoteExtensions.Of(Request, priced, language);
+
     /// <summary>Gives what a person should know, in a language.</summary>
     public ImmutableArray<QuoteAlert> AlertsIn(Language language) => QuoteAlerts.Of(priced, language);
 
@@ -133,7 +140,7 @@ public sealed class Quote
     {
         var stepsOf = priced.Steps.ToLookup(step => step.Line);
         var lossesOf = priced.Losses.ToLookup(loss => loss.Line);
-        return [.. priced.Lines.Take(priced.GoodsCount).Select((line, i) => Line(line, priced.Tax?.OfLines?[i], stepsOf[i], lossesOf[i], language))];
+        return [.. priced.Lines.Take(priced.GoodsCount).Select((line, i) => Line(line, priced.Tax?.OfLines?[i], priced.ExpectedBonus?[i], stepsOf[i], lossesOf[i], language))];
     }
 
     /// <summary>Gets the charges with titles in a language.</summary>
@@ -191,10 +198,15 @@ public sealed class Quote
             totals = totals with { Tax = tax.Tax, Gross = tax.Gross };
         }
 
+        if (priced.ExpectedBonus is { } bonus)
+        {
+            totals = totals with { ExpectedBonus = bonus.Sum() };
+        }
+
         return priced.PayableRounding is { } rounding ? totals with { PayableRounding = rounding.Round(totals.Payable) - totals.Payable } : totals;
     }
 
-    private QuoteLine Line(LineState line, decimal? tax, IEnumerable<AppliedStep> bars, IEnumerable<Loss> lost, Language language) => new()
+    private QuoteLine Line(PricedLine line, decimal? tax, decimal? bonus, IEnumerable<AppliedStep> bars, IEnumerable<Loss> lost, Language language) => new()
     {
         Id = line.Request.Id,
         Item = line.Item.Sku,
@@ -206,6 +218,7 @@ public sealed class Quote
         NetPrice = line.Running / line.Quantity,
         NetAmount = line.Running,
         Tax = tax,
+        ExpectedBonus = bonus,
         IsContracted = line.Access >= 0 && priced.Procedure.Procedure.Accesses[line.Access].From == AccessSource.Agreements,
         Access = line.Access < 0 ? "carried" : priced.Procedure.Procedure.Accesses[line.Access].Name,
         PriceFrom = line.Origin.Name,
@@ -216,30 +229,32 @@ public sealed class Quote
         Considered = [.. lost.Select(WhyNot)],
     };
 
-    private QuoteCharge Charge(LineState charge, decimal? tax, IEnumerable<AppliedStep> bars, IEnumerable<Loss> lost, Language language) => new()
+    private QuoteCharge Charge(PricedLine charge, decimal? tax, IEnumerable<AppliedStep> bars, IEnumerable<Loss> lost, Language language) => new()
     {
         Id = charge.Request.Id,
         Charge = charge.Request.Item,
-        Title = (charge.Adds?.Rule.Title ?? charge.Kind?.Title)?.In(language) ?? charge.Request.Item,
+        Title = (charge.Charge?.Adds?.Rule.Title ?? charge.Charge?.Kind.Title)?.In(language) ?? charge.Request.Item,
         Amount = charge.ListAmount,
         NetAmount = charge.Running,
         Tax = tax,
-        Rule = charge.Adds?.Rule.FullName,
-        Draft = charge.Adds?.Rule.IsDraft == true ? true : null,
-        Source = charge.Adds?.Rule.Source,
+        Rule = charge.Charge?.Adds?.Rule.FullName,
+        Draft = charge.Charge?.Adds?.Rule.IsDraft == true ? true : null,
+        Overrides = charge.Charge?.Adds?.Rule.Overrides,
+        Source = charge.Charge?.Adds?.Rule.Source,
         Steps = [.. bars.Select(bar => Step(bar, charge, language))],
         Considered = [.. lost.Select(WhyNot)],
     };
 
-    private PriceStep Step(AppliedStep bar, LineState line, Language language)
+    private PriceStep Step(AppliedStep bar, PricedLine line, Language language)
     {
         var (step, title) = StepOf(bar, language);
         var rule = bar.Rank >= 0 ? priced.RuleAt(bar.Rank).Rule : null;
+        var guard = GuardOf(bar);
         return new PriceStep
         {
             Step = step,
-            Rule = rule?.FullName ?? (bar.Rank == AppliedStep.ContractedPrice ? line.Origin.Name : bar.Rank == AppliedStep.Carried ? line.Request.Carried!.From : ""),
-            Title = bar.IsAdjustment ? Request.Adjustments[AppliedStep.FirstAdjustment - bar.Rank].Reason : rule?.Title?.In(language) ?? title,
+            Rule = rule?.FullName ?? guard?.FullName ?? (bar.Rank == AppliedStep.ContractedPrice ? line.Origin.Name : bar.Rank == AppliedStep.Carried ? line.Request.Carried!.From : ""),
+            Title = bar.IsAdjustment ? Request.Adjustments[AppliedStep.FirstAdjustment - bar.Rank].Reason : (rule?.Title ?? guard?.Title)?.In(language) ?? title,
             Of = bar.Kind == ValueKind.Percent ? bar.Of : null,
             Percent = bar.Kind == ValueKind.Percent ? bar.Rate : null,
             AmountPerUnit = bar.Kind == ValueKind.AmountPerUnit ? bar.Rate : null,
@@ -250,18 +265,22 @@ public sealed class Quote
             Units = bar.Units == 0 ? null : bar.Units,
             NewPrice = bar.Kind == ValueKind.NewPrice ? bar.Rate : null,
             Amount = bar.Amount,
-            Draft = rule?.IsDraft == true || (bar.Rank == AppliedStep.ContractedPrice && line.Origin.IsDraft) ? true : null,
+            Draft = rule?.IsDraft == true || guard?.IsDraft == true || (bar.Rank == AppliedStep.ContractedPrice && line.Origin.IsDraft) ? true : null,
             Statistical = IsStatistical(bar) ? true : null,
+            Overrides = rule?.Overrides ?? guard?.Overrides,
             Reason = rule?.Manual is null ? null : line.Request.Manual?.Reason,
-            Source = rule?.Source ?? (bar.Rank == AppliedStep.ContractedPrice ? Source(line) : ""),
-            Pointer = rule?.Location.JsonPointer ?? (bar.Rank == AppliedStep.ContractedPrice ? line.Origin.Pointer : ""),
+            Source = rule?.Source ?? guard?.Source ?? (bar.Rank == AppliedStep.ContractedPrice ? Source(line) : ""),
+            Pointer = rule?.Location.JsonPointer ?? guard?.Location.JsonPointer ?? (bar.Rank == AppliedStep.ContractedPrice ? line.Origin.Pointer : ""),
         };
     }
+
+    private Guard? GuardOf(AppliedStep bar) => bar.IsGuard ? priced.Procedure.Guards![AppliedStep.FirstGuard - bar.Rank] : null;
 
     private bool IsStatistical(AppliedStep bar) => bar.Rank >= 0 && priced.RuleAt(bar.Rank).Step.IsStatistical;
 
     private (string Name, string Title) StepOf(AppliedStep bar, Language language) => bar.Rank switch
     {
+        <= AppliedStep.FirstGuard => ("guard", Pricing.Guards.GuardWords.Title(GuardOf(bar)!.Kind).In(language)),
         <= AppliedStep.FirstAdjustment => ("adjustment", QuoteWords.Adjustments.In(language)),
         AppliedStep.LineRounding => ("rounding", QuoteWords.Rounding.In(language)),
         AppliedStep.ContractedPrice => ("contracted", QuoteWords.ContractedPrice.In(language)),
@@ -275,6 +294,7 @@ public sealed class Quote
     {
         AppliedStep.ContractedPrice => -2,
         AppliedStep.Carried => -1,
+        <= AppliedStep.FirstGuard => int.MaxValue - 2,
         <= AppliedStep.FirstAdjustment => int.MaxValue - 1,
         < 0 => int.MaxValue,
         _ => priced.RuleAt(bar.Rank).Step.Index,
@@ -286,5 +306,5 @@ public sealed class Quote
         return new ConsideredRule(lost.Step.Name, lost.FullName, loss.Reason, loss.By < 0 ? null : priced.RuleAt(loss.By).FullName, lost.Rule.Source);
     }
 
-    private static string Source(LineState line) => line.Origin.File.Length == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $"{line.Origin.File}:{line.SourceLine}");
+    private static string Source(PricedLine line) => line.Origin.File.Length == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $"{line.Origin.File}:{line.SourceLine}");
 }

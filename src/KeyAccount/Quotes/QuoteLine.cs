@@ -35,6 +35,9 @@ public sealed record QuoteLine
     /// <summary>Gets its tax; null where the request hands in no rates, or tax is worked out by category alone.</summary>
     public decimal? Tax { get; init; }
 
+    /// <summary>Gets the bonus that it is expected to earn off the invoice; null where the request expects none.</summary>
+    public decimal? ExpectedBonus { get; init; }
+
     /// <summary>Gets whether the price is contracted, not listed.</summary>
     public required bool IsContracted { get; init; }
 

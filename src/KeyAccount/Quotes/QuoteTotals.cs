@@ -19,6 +19,12 @@ public sealed record QuoteTotals(decimal List, decimal Rounding, decimal Net)
     /// <summary>Gets what goods, charges and adjustments come to; without tax, unless prices include it.</summary>
     public decimal Total => Net + Charges + Adjustments;
 
+    /// <summary>Gets the bonus that the lines are expected to earn off the invoice; null where the request expects none.</summary>
+    public decimal? ExpectedBonus { get; init; }
+
+    /// <summary>Gets <see cref="Net"/> less <see cref="ExpectedBonus"/>; null where the request expects none.</summary>
+    public decimal? NetNet => Net - ExpectedBonus;
+
     /// <summary>Gets the sum of all tax; null where the request hands in no rates.</summary>
     public decimal? Tax { get; init; }
 

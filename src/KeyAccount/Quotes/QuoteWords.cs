@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace KeyAccount.Quotes;
 
 /// <summary>The words of quotes, in each language.</summary>
@@ -18,6 +20,8 @@ internal static class QuoteWords
     public static readonly Phrase List = new("List", "Listino");
     public static readonly Phrase ListTotal = new("List total", "Totale listino");
     public static readonly Phrase NetTotal = new("Net total", "Totale netto");
+    public static readonly Phrase ExpectedBonus = new("Expected bonus", "Bonus previsto");
+    public static readonly Phrase NetNet = new("Net after bonus", "Netto dopo il bonus");
     public static readonly Phrase Charge = new("Charge", "Spesa");
     public static readonly Phrase Charges = new("Charges", "Spese");
     public static readonly Phrase Adjustments = new("Stated adjustments", "Rettifiche indicate");
@@ -46,6 +50,14 @@ internal static class QuoteWords
         AlertOutcome.Reject => new("Rejected", "Rifiutato"),
         _ => Note,
     };
+
+    /// <summary>Gives the lines that a special condition is in force for, in brackets; nothing where it is in force for all.</summary>
+    public static string OnLines(ImmutableArray<string>? lines, Language language) =>
+        lines is { } some ? $" ({(some.Length == 1 ? Line : Lines).In(language)} {string.Join(", ", some)})" : "";
+
+    /// <summary>Gives which rule of a policy has figures of an agreement's own; nothing where none has.</summary>
+    public static string Overriding(OverriddenRule? overridden, Language language) =>
+        overridden is null ? "" : $" {InPlaceOf.In(language)} {overridden.Rule} ({overridden.Source})";
 
     /// <summary>Gives what a step in the making of a price is called.</summary>
     public static Phrase Formation(string step) => step switch

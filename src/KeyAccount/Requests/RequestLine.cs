@@ -43,6 +43,9 @@ public sealed record RequestLine
     /// <summary>Gets a price or a percentage from an earlier document; null for none.</summary>
     public CarriedPrice? Carried { get; init; }
 
+    /// <summary>Gets the bonus that the line is expected to earn, in percent of its net amount; null for the request's.</summary>
+    public decimal? ExpectedBonusPercent { get; init; }
+
     /// <summary>Gets the values of the company's own <c>line.</c> fields, by full name.</summary>
     public IReadOnlyDictionary<string, FieldValue> Fields { get; init; } = ImmutableDictionary<string, FieldValue>.Empty;
 }

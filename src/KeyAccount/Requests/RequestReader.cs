@@ -23,6 +23,7 @@ internal static class RequestReader
         new Setting("codes", new ListShape(TextShape.Any), new("Promotion codes.", "Codici promozionali.")),
         new Setting("simulate", YesNoShape.Instance, new("Whether drafts take part.", "Se partecipano anche le bozze.")),
         new Setting("fields", new MapShape(FieldValueShape.Instance, Word.OrderField), new("Values of own order. fields.", "Valori dei campi propri order.")),
+        new Setting("expectedBonusPercent", NumberShape.NotNegative, new("The bonus that lines are expected to earn off the invoice, in percent of their net amounts.", "Il bonus che le righe matureranno fuori fattura, in percento dei loro importi netti.")),
         new Setting("usage", new ListShape(new ObjectShape(new("a use", "un uso"),
             new Setting("rule", TextShape.Any, new("The full name of the rule.", "Il nome completo della regola."), Required: true),
             new Setting("uses", NumberShape.NotNegative, new("How many orders used it.", "Quanti ordini l'hanno usata.")),
@@ -43,6 +44,7 @@ internal static class RequestReader
                 new Setting("price", NumberShape.NotNegative, new("The price of a unit.", "Il prezzo unitario.")),
                 new Setting("percent", NumberShape.NotNegative, new("The percentage that comes off the base price.", "La percentuale tolta dal prezzo base.")),
                 new Setting("from", TextShape.Any, new("The document it comes from.", "Il documento da cui viene."), Required: true)), new("A price or a percentage from an earlier document; no rule changes it.", "Un prezzo o una percentuale da un documento precedente; nessuna regola li cambia.")),
+            new Setting("expectedBonusPercent", NumberShape.NotNegative, new("The bonus that the line is expected to earn; the request's if not given.", "Il bonus che la riga maturerà; quello della richiesta se non indicato.")),
             new Setting("fields", new MapShape(FieldValueShape.Instance, Word.LineField), new("Values of own line. fields.", "Valori dei campi propri line."))), mayBeEmpty: false),
             new("The lines.", "Le righe."), Required: true),
         new Setting("charges", new ListShape(new ObjectShape(new("a charge", "una spesa"),
@@ -109,6 +111,7 @@ internal static class RequestReader
             Lines = [.. root["lines"]!.Items.Select(Line)],
             Tax = [.. root["tax"]?.Members.Select(member => new TaxRates(member.Name, Rates(member.Value))) ?? []],
             Adjustments = [.. root["adjustments"]?.Items.Select(StatedAdjustment) ?? []],
+            ExpectedBonusPercent = Figure(root["expectedBonusPercent"]),
             Prepaid = Figure(root["prepaid"]),
             Charges = [.. root["charges"]?.Items.Select(Charge) ?? []],
             History = history,
@@ -147,6 +150,7 @@ internal static class RequestReader
             Tax = Tax(line["tax"]),
             Manual = line["manual"] is { } manual ? new ManualPrice { Percent = Number(manual["percent"]), AmountPerUnit = Number(manual["amountPerUnit"]), NewPrice = Number(manual["newPrice"]), Reason = manual["reason"]?.Text } : null,
             Carried = line["carried"] is { } carried ? new CarriedPrice { Price = Number(carried["price"]), Percent = Number(carried["percent"]), From = carried["from"]!.Text } : null,
+            ExpectedBonusPercent = Number(line["expectedBonusPercent"]),
             Fields = Fields(line["fields"]),
         };
     }

@@ -65,6 +65,11 @@ public sealed record Rounding
     /// <exception cref="OverflowException">The figure is too large for a decimal of that many places.</exception>
     public decimal Round(decimal value)
     {
+        if (Mode == RoundingMode.HalfUp && next is null && increment is null)
+        {
+            return decimal.Round(value, decimals, MidpointRounding.AwayFromZero);
+        }
+
         var rounded = increment is { } step ? ToMultiple(value, step) : Whole(value, decimals);
         return next is null ? rounded : next.Round(rounded);
     }

@@ -35,6 +35,9 @@ internal sealed class Catalog
     /// <summary>Gets the kinds of charges by name.</summary>
     public Dictionary<string, ChargeKind> Charges { get; } = new(StringComparer.Ordinal);
 
+    /// <summary>Gets the company's own kinds of special conditions by name.</summary>
+    public Dictionary<string, SpecialConditions.OwnCondition> OwnConditions { get; } = new(StringComparer.Ordinal);
+
     public Dictionary<string, Procedure> Procedures { get; } = new(StringComparer.Ordinal);
 
     /// <summary>Gets whether items could be read, so that an unknown one is worth a finding.</summary>

@@ -22,27 +22,30 @@ internal sealed record DiscountRule
     /// <summary>Gets whether it takes part in simulation only.</summary>
     public bool IsDraft { get; init; }
 
+    /// <summary>Gets the rule of a policy that it stands for with figures of its own; null for none.</summary>
+    public OverriddenRule? Overrides { get; init; }
+
     /// <summary>Gets whether no customer reads its title.</summary>
     public bool IsInternal { get; init; }
 
     /// <summary>Gets all conditions, those that come from where the rule stands included.</summary>
     public required Test[] When { get; init; }
 
-    public required int Priority { get; init; }
+    public int Priority { get; init; }
 
     /// <summary>Gets the number of its group; -1 for none.</summary>
-    public required int Group { get; init; }
+    public int Group { get; init; } = -1;
 
-    public required int[] ExcludedGroups { get; init; }
+    public int[] ExcludedGroups { get; init; } = [];
 
-    public required int[] ExcludedSteps { get; init; }
+    public int[] ExcludedSteps { get; init; } = [];
 
-    public required Exclusivity Exclusive { get; init; }
+    public Exclusivity Exclusive { get; init; }
 
-    public required bool Adds { get; init; }
+    public bool Adds { get; init; }
 
     /// <summary>Gets the full name of the parent's rule that it replaces; null for none.</summary>
-    public required string? Replaces { get; init; }
+    public string? Replaces { get; init; }
 
     /// <summary>Gets what it does; one effect but for a package.</summary>
     public required Effect[] Effects { get; init; }
@@ -67,7 +70,7 @@ internal sealed record DiscountRule
     /// <summary>Gets how far it lets a person change a price by hand; null for a rule that changes prices itself.</summary>
     public ManualLimits? Manual { get; init; }
 
-    public required RuleExample? Example { get; init; }
+    public RuleExample? Example { get; init; }
 
     /// <summary>Gets how many conditions it has of its own.</summary>
     public int Conditions { get; init; }

@@ -15,5 +15,12 @@ internal sealed class PriceList(string name, Title? title, string currency, Pric
     public PriceBook Book { get; } = book;
 
     /// <summary>Gets how it makes the prices that do not stand in it; null for not at all.</summary>
-    public PriceRecord? Derived { get; set; }
+    public PriceRecord? Derived
+    {
+        get => Made.Count == 0 ? null : Made[0];
+        set => Made = value is { } record ? new[] { record } : default(ArraySegment<PriceRecord>);
+    }
+
+    /// <summary>Gets the same as records that are looked through.</summary>
+    public ArraySegment<PriceRecord> Made { get; private set; }
 }

@@ -34,7 +34,11 @@ internal readonly record struct PriceRecord
     public SourceLocation Location => new(Origin.File, Line, 1, Origin.Pointer);
 
     /// <summary>Says whether the record fits a day and a quantity, whatever its condition.</summary>
-    public bool Fits(DateOnly day, decimal quantity) => From <= day && day <= To && quantity >= Terms.MinQuantity && quantity <= Terms.MaxQuantity;
+    public bool Fits(DateOnly day, decimal quantity) =>
+        From <= day && day <= To && (Terms.HasEveryQuantity || (quantity >= Terms.MinQuantity && quantity <= Terms.MaxQuantity));
+
+    /// <summary>Says whether the record states a price in a currency, whatever else is known of an order but its day and quantity.</summary>
+    public bool IsPlain(int currency) => Condition < 0 && Origin is { Condition: < 0, Derivation: null } && Origin.Currency == currency;
 
     /// <summary>Says whether some day and some quantity fit both.</summary>
     public bool Overlaps(in PriceRecord other) =>

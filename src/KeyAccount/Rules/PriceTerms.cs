@@ -6,5 +6,8 @@ namespace KeyAccount.Rules;
 /// <param name="MaxQuantity">Up to which quantity it holds, included.</param>
 internal sealed record PriceTerms(decimal Per, decimal MinQuantity, decimal MaxQuantity)
 {
+    /// <summary>Gets whether every quantity is within them.</summary>
+    public bool HasEveryQuantity { get; } = MinQuantity <= 0 && MaxQuantity == decimal.MaxValue;
+
     public static PriceTerms OneUnit { get; } = new(1, 0, decimal.MaxValue);
 }

@@ -22,6 +22,9 @@ internal sealed record RuleModel(
     /// <summary>Gets who may agree what; null where the folder does not say.</summary>
     public Authority? Authority { get; init; }
 
+    /// <summary>Gets the agreements that go on past their end.</summary>
+    public IReadOnlyList<AgreementExtension> Extensions { get; init; } = [];
+
     /// <summary>Gets what was agreed beside prices.</summary>
     public IReadOnlyList<SpecialCondition> Conditions { get; init; } = [];
 }

@@ -1,5 +1,6 @@
 using KeyAccount.Checking;
 using KeyAccount.Checking.Authorities;
+using KeyAccount.Checking.SpecialConditions;
 using KeyAccount.Grammar;
 using KeyAccount.RuleFiles;
 using KeyAccount.Rules;
@@ -32,6 +33,7 @@ internal sealed class FolderWords
         AddFields(Word.ChargeField, OwnFields("charge."), new("own charge. fields", "i campi propri charge."));
         Add(Word.Charge, catalog.Charges.Values.Select(charge => (charge.Name, charge.Title?.In(language) ?? "")), catalog.KnowsCompany, new("charges", "le spese"));
         AddFields(Word.FloorField, catalog.Fields.Declarations.Where(GuardReader.IsFloor), new("own fields of figures", "i campi propri con cifre"));
+        AddFields(Word.OpenField, catalog.Fields.Declarations.Where(OrderBoundReader.CanHold), new("own fields of figures of the order and the account", "i campi propri con cifre dell'ordine e del cliente"));
         AddFields(Word.Fact, OwnFields("fact."), new("facts", "i fatti"));
         AddRoles(folder);
         AddFields(Word.LineField, OwnFields("line."), new("own line. fields", "i campi propri line."));

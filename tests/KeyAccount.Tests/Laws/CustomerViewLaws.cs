@@ -16,13 +16,14 @@ public sealed class CustomerViewLaws
     private static readonly (string, string)[] Agreements =
     [
         ("agreements/group/2026.json", """{ "status": "released", "title": "SECRET terms", "note": "SECRET minutes", "prices": [ { "id": "SECRET-price", "item": "SAW", "price": 97.5, "note": "SECRET" } ] }"""),
+        ("policies/credit.json", """{ "status": "released", "conditions": { "creditLimit": { "amount": 77.90427, "outcome": "approval" } } }"""),
         ("agreements/other/2026.json", """{ "status": "released", "title": "SECRET terms", "prices": [ { "id": "SECRET-price", "item": "DRILL", "price": 88.90420 } ] }"""),
     ];
 
     [Fact]
     public void Nothing_internal_is_in_the_customers_view()
     {
-        var (withInternal, withFacts) = (0, 0);
+        var (withInternal, withFacts, withConditions) = (0, 0, 0);
         Check((folder, order) =>
         {
             var quote = Rules(folder).Price(order);
@@ -30,7 +31,7 @@ public sealed class CustomerViewLaws
             var margins = quote.Lines.Where(line => line.NetAmount > 0).Select(line => (line.NetPrice - costs[line.Item]) / line.NetPrice * 100);
             string[] secrets =
             [
-                "SECRET", "policies/", "agreements/", ".json", ".csv", "fact.", "sha256", .. costs.Values.Select(Number), .. margins.Select(margin => Number(decimal.Round(margin, 6))),
+                "SECRET", "policies/", "agreements/", ".json", ".csv", "fact.", "sha256", "77.90427", "pproval", .. costs.Values.Select(Number), .. margins.Select(margin => Number(decimal.Round(margin, 6))),
                 .. quote.Facts.Where(fact => IsRecognisable(fact)).Select(fact => fact.Value.Text!),
                 .. order.Account == "other" ? Array.Empty<string>() : ["88.9042"],
             ];
@@ -39,6 +40,7 @@ public sealed class CustomerViewLaws
             foreach (var language in new[] { Language.English, Language.Italian })
             {
                 var view = quote.ForCustomer(language);
+                withConditions += view.Conditions.Length > 0 && quote.Conditions.Any(condition => condition.Title == "SECRET condition") ? 1 : 0;
                 foreach (var text in new[] { view.ToJson(), view.ToText() })
                 {
                     Assert.DoesNotContain(secrets, secret => text.Contains(secret, StringComparison.Ordinal));
@@ -46,6 +48,7 @@ public sealed class CustomerViewLaws
             }
         });
         Assert.True(withInternal > 50, $"Internal rules gave something in {withInternal} quotes only.");
+        Assert.True(withConditions > 50, $"Special conditions to read and others not to be read were in {withConditions} views only.");
         Assert.True(withFacts > 20, $"There were scores in {withFacts} quotes only.");
     }
 
@@ -67,6 +70,7 @@ public sealed class CustomerViewLaws
     /// <summary>Gives every rule a title; every second one is internal.</summary>
     private static RuleSet Rules(Folder folder)
     {
+        folder = folder with { Conditions = [.. folder.Conditions.Select((condition, i) => (condition.Place, condition.Kind, $$"""{{condition.Text[..^1]}}, "note": "SECRET minutes" {{(i % 2 == 0 ? ", \"internal\": true, \"title\": \"SECRET condition\"" : "")}} }"""))] };
         var rules = folder.Rules.Select((rule, i) => rule with { Behaviour = rule.Behaviour + (i % 2 == 0 ? $", \"internal\": true, \"title\": \"SECRET {rule.Id}\"" : $", \"title\": \"Shown {rule.Id}\"") + ", \"note\": \"SECRET note\"" });
         var files = folder.Files(rules).Select(file => file.Path == "policies/facts.json"
             ? (file.Path, file.Text.Replace("\"points\": 30", "\"points\": 31.90421", StringComparison.Ordinal).Replace("\"points\": -10", "\"points\": -11.90422", StringComparison.Ordinal).Replace("\"points\": 20", "\"points\": 22.90423", StringComparison.Ordinal).Replace("\"points\": 1.5", "\"points\": 1.90424", StringComparison.Ordinal).Replace("\"points\": 2 ", "\"points\": 2.90425 ", StringComparison.Ordinal))

@@ -58,7 +58,7 @@ internal static class GeneratedRules
     ];
 
     private const string Vocabulary = """
-        { "fields": {
+        { "conditions": { "pallets": { "type": "text", "label": "Pallets", "values": { "pooled": "Pooled", "one-way": "One-way" } }, "visits": { "type": "number", "label": "Visits a year", "merge": "all" } }, "fields": {
           "fact.tier": { "type": "text" }, "fact.risk": { "type": "text" }, "fact.score": { "type": "number" }, "fact.big": { "type": "yes-no" }, "fact.large": { "type": "yes-no" },
           "fact.class": { "type": "text", "scope": "line" }, "fact.points": { "type": "number", "scope": "line" } } }
         """;
@@ -119,6 +119,7 @@ internal static class GeneratedRules
         from added in Added.ListOf(2)
         from facts in Gen.SubListOf(FactRules)
         from prices in GeneratedPrices.Any
+        from conditions in Condition.ListOf(5)
         select new Folder(
             $$"""
             { {{prices.Accesses}} "groups": { "g": { "mode": "best" }, "w": { "mode": "worst" } }, "rounding": [ { "at": "component", "what": "{{what}}" } ],
@@ -128,6 +129,7 @@ internal static class GeneratedRules
             facts)
         {
             Prices = prices,
+            Conditions = [.. conditions.Select((condition, i) => (condition.Place, condition.Kind, $$"""{ "id": "s{{i}}", "priority": {{i % 3}}, {{condition.Text}} }""")).DistinctBy(condition => (condition.Place, condition.Kind, condition.Item3.Split("\"priority\": ")[1][0]))],
             Charges = string.Join(", ", added.Select((charge, i) => $$"""{ "id": "c{{i}}", {{charge}} }""")),
         };
 
@@ -168,6 +170,12 @@ internal static class GeneratedRules
         from value in step == "free" ? Gen.Elements(FreeGoods) : step == "two" ? Gen.Elements([.. Values, .. OrderValues]) : Gen.Elements(Values)
         from behaviour in Gen.Elements(Behaviours)
         select Make(step, [.. tests.DistinctBy(Key)], value, behaviour);
+
+    private static Gen<(string Place, string Kind, string Text)> Condition { get; } =
+        from place in Gen.Elements("policies/terms", "agreements/group/terms", "agreements/shop/terms")
+        from condition in Gen.Elements(("payment", "\"days\": 30"), ("payment", "\"days\": 60, \"from\": \"endOfMonth\""), ("minimumOrder", "\"amount\": 500, \"outcome\": \"approval\""), ("minimumOrder", "\"quantity\": 20, \"outcome\": \"alert\""), ("commitment", "\"amount\": 5000, \"period\": \"year\""), ("returns", "\"withinDays\": 14"), ("pallets", "\"value\": \"pooled\""), ("pallets", "\"value\": \"one-way\""), ("visits", "\"value\": 4"), ("visits", "\"value\": 6"), ("contributions", "\"for\": \"flyers\", \"amount\": 250, \"against\": \"customer-invoice\""), ("referral", "\"reward\": 500, \"after\": { \"turnover\": 20000, \"within\": \"12 months\" }"))
+        from tests in Gen.Choose(0, 2).SelectMany(count => Gen.Elements(Array.FindAll(Tests, test => !test.Contains("\"of\"", StringComparison.Ordinal))).ListOf(count))
+        select (place, condition.Item1, $$"""{{condition.Item2}}{{(tests.Count == 0 ? "" : $", \"when\": {{ {string.Join(", ", tests.DistinctBy(Key))} }}")}}""");
 
     private static Gen<GeneratedRule> OnCharges { get; } =
         from step in Gen.Elements("one", "two", "three", "fees")
@@ -230,6 +238,21 @@ internal static class GeneratedRules
         /// <summary>Gets where prices come from.</summary>
         public GeneratedPrices Prices { get; init; } = new("");
 
+        /// <summary>Gets special conditions: the file without its ending, the kind and the text.</summary>
+        public IReadOnlyList<(string Place, string Kind, string Text)> Conditions { get; init; } = [];
+
+        private IEnumerable<(string Path, string Text)> ConditionFiles => Conditions.GroupBy(condition => condition.Place).Select(place => ($"{place.Key}.json",
+            $$"""{ "status": "released", "valid": "2026-01-01..2026-06-30", "conditions": { {{Kinds(place.Where(condition => !StandAlone.Contains(condition.Kind)))}} }, {{Kinds(place.Where(condition => StandAlone.Contains(condition.Kind)))}} }"""));
+
+        /// <summary>Of the conditions of policies some have figures of the group's own, some of the shop's, some of both.</summary>
+        private IEnumerable<(string Path, string Text)> OverrideFiles => new[] { ("group", 2), ("shop", 3) }.Select(place => ($"agreements/{place.Item1}/own.json",
+            $$"""{ "status": "released", "valid": "2026-02-01..", "overrides": [ {{string.Join(", ", Conditions.Where(condition => condition.Place == "policies/terms").Select(condition => condition.Text.Split('"')[3]).Select(id => (Id: id, Number: id[1] - '0')).Where(condition => condition.Number % place.Item2 == 0).Select(condition => $$"""{ "of": "policies/terms/{{condition.Id}}", "set": { "priority": {{7 + condition.Number}}, "title": "Own of {{place.Item1}}" } }"""))}} ] }"""));
+
+        private static readonly string[] StandAlone = ["contributions", "referral"];
+
+        private static string Kinds(IEnumerable<(string Place, string Kind, string Text)> conditions) =>
+            string.Join(", ", conditions.GroupBy(condition => condition.Kind).Select(kind => $"\"{kind.Key}\": [ {string.Join(", ", kind.Select(condition => condition.Text))} ]"));
+
         /// <summary>Gives the files, the rules in the order given, over as many policy files as asked.</summary>
         public (string Path, string Text)[] Files(IEnumerable<GeneratedRule>? rules = null, int files = 1)
         {
@@ -240,9 +263,9 @@ internal static class GeneratedRules
                 text.Append(text.Length == 0 ? "" : ",\n").Append(rule.Text);
             }
 
-            return [.. Prices.Files, ("procedures/standard.json", Procedure), ("vocabulary.json", Vocabulary), ("policies/facts.json", $$"""{ "status": "released", "facts": [ {{string.Join(",\n", Facts)}} ] }"""), .. texts.Select((text, i) => ($"policies/p{i}.json", $$"""{ "status": "released", "charges": [ {{(i == 0 ? Charges : "")}} ], "discounts": [ {{text.Discounts}} ], "freeGoods": [ {{text.Free}} ] }"""))];
+            return [.. Prices.Files, .. ConditionFiles, .. OverrideFiles, ("procedures/standard.json", Procedure), ("vocabulary.json", Vocabulary), ("policies/facts.json", $$"""{ "status": "released", "facts": [ {{string.Join(",\n", Facts)}} ] }"""), .. texts.Select((text, i) => ($"policies/p{i}.json", $$"""{ "status": "released", "charges": [ {{(i == 0 ? Charges : "")}} ], "discounts": [ {{text.Discounts}} ], "freeGoods": [ {{text.Free}} ] }"""))];
         }
 
-        public override string ToString() => $"{Procedure}\n{Prices}\n{string.Join('\n', Facts)}\n{string.Join('\n', Rules.Select(rule => rule.Text))}\n{Charges}";
+        public override string ToString() => $"{Procedure}\n{Prices}\n{string.Join('\n', Facts)}\n{string.Join('\n', Rules.Select(rule => rule.Text))}\n{Charges}\n{string.Join('\n', Conditions)}";
     }
 }

@@ -122,7 +122,7 @@ public sealed class DriftTests
                     Settings(of);
                     break;
                 case ConditionsShape conditions:
-                    Assert.Equal(conditions.Kinds.Select(kind => kind.Name), en["properties"]!.AsObject().Select(property => property.Key));
+                    Assert.Equal([.. conditions.Kinds.Select(kind => kind.Name), .. English.Words.Catalog.OwnConditions.Keys.Order(StringComparer.Ordinal)], en["properties"]!.AsObject().Select(property => property.Key));
                     foreach (var kind in conditions.Kinds)
                     {
                         Visit(kind.Shape, en["properties"]![kind.Name]!.AsObject(), it["properties"]![kind.Name]!.AsObject());

@@ -17,7 +17,7 @@ public sealed class GuardTests
     {
         var quote = Rules(OfItems, $$"""{ "id": "a", "step": "promo", "amountPerOrder": {{off}} }""").Price(Some.Order(("DRILL", 1), ("SAW", 1)));
         Assert.Equal([100m - ofDrill, 100m - ofSaw], quote.Lines.Select(line => line.NetAmount));
-        Assert.Empty(quote.Alerts);
+        Assert.DoesNotContain(quote.Alerts, alert => alert.Kind == "unplaced");
     }
 
     [Fact]
@@ -25,7 +25,7 @@ public sealed class GuardTests
     {
         var quote = Rules(OfItems, """{ "id": "a", "step": "promo", "amountPerOrder": 60 }""").Price(Some.Order(("DRILL", 1), ("SAW", 1)));
         Assert.Equal(145m, quote.Totals.Net);
-        Assert.Equal(("unplaced", 5m), Assert.Single(quote.Alerts) is var alert ? (alert.Kind, alert.Figure) : default);
+        Assert.Equal(("unplaced", 5m), Assert.Single(quote.Alerts, alert => alert.Outcome == AlertOutcome.Alert) is var alert ? (alert.Kind, alert.Figure) : default);
     }
 
     [Theory]
@@ -73,15 +73,33 @@ public sealed class GuardTests
     }
 
     [Fact]
-    public void A_price_that_is_below_the_floor_already_is_not_raised() =>
-        Assert.Equal(100m, Some.Net(Rules("""{ "id": "g", "floorPrice": 120, "outcome": "clamp" }""", """{ "id": "a", "step": "base", "percent": 50 }""")));
+    public void A_list_price_below_the_floor_is_brought_up_to_it_by_a_bar_of_the_guard()
+    {
+        var quote = Rules("""{ "id": "g", "title": { "en": "Floor", "it": "Soglia" }, "floorPrice": 120, "outcome": "clamp" }""", """{ "id": "a", "step": "base", "percent": 50 }""").Price(Some.Order(("DRILL", 2)));
+        var bar = Assert.Single(quote.Lines[0].Steps);
+        Assert.Equal(("guard", "policies/test/g", "Floor", 40m, "policies/test.json:1"), (bar.Step, bar.Rule, bar.Title, bar.Amount, bar.Source));
+        Assert.Equal(240m, quote.Totals.Net);
+        Assert.Equal((AlertOutcome.Clamp, "floorPrice", 120m), Assert.Single(quote.Alerts) is var alert ? (alert.Outcome, alert.Kind, alert.Bound!.Value) : default);
+    }
+
+    [Fact]
+    public void A_contracted_price_is_not_raised_to_a_floor()
+    {
+        var quote = Some.Rules(Fields, Items, File("""{ "id": "g", "floorPrice": 95, "outcome": "clamp", "when": { "order.channel": "shop" } }""", """{ "id": "a", "step": "base", "percent": 50 }"""), Some.Agreement("shop", "", """{ "id": "p", "item": "DRILL", "price": 90 }"""))
+            .Price(Some.Order(("DRILL", 1)) with { Channel = "shop" });
+        Assert.Equal(90m, quote.Totals.Net);
+        Assert.Equal((AlertOutcome.Alert, 90m, 95m, "DRILL: a price of 90 is below the floor price of 95; the price was agreed and stays"), Assert.Single(quote.Alerts) is var alert ? (alert.Outcome, alert.Figure!.Value, alert.Bound!.Value, alert.Message) : default);
+    }
 
     [Theory]
     [InlineData("""{ "id": "g", "floorPrice": "item.floor", "outcome": "clamp" }""", "KA1207")]
     [InlineData("""{ "id": "g", "floorPrice": "item.brand", "outcome": "clamp" }""", "KA1207")]
     [InlineData("""{ "id": "g", "floorPrice": true, "outcome": "clamp" }""", "KA1008")]
-    [InlineData("""{ "id": "g", "floorPrice": 5, "outcome": "approval" }""", "KA1010")]
-    [InlineData("""{ "id": "g", "outcome": "clamp" }""", "KA1009")]
+    [InlineData("""{ "id": "g", "floorPrice": 5, "outcome": "cut" }""", "KA1010")]
+    [InlineData("""{ "id": "g", "outcome": "clamp" }""", "KA1411")]
+    [InlineData("""{ "id": "g", "floorPrice": 5, "minimumMarginPercent": 5, "outcome": "clamp" }""", "KA1412")]
+    [InlineData("""{ "id": "g", "minimumMarginPercent": 5, "per": "order", "outcome": "clamp" }""", "KA1470")]
+    [InlineData("""{ "id": "g", "floorPrice": 5, "per": "order", "outcome": "alert" }""", "KA1470")]
     [InlineData("""{ "id": "a", "floorPrice": 5, "outcome": "clamp" }""", "KA3002")]
     [InlineData("""{ "id": "g", "floorPrice": 5, "outcome": "clamp", "when": { "line.discount.base": "> 0" } }""", "KA1305")]
     public void What_a_guard_cannot_use_is_a_finding(string guard, string code) =>

@@ -1,3 +1,4 @@
+using KeyAccount.Grammar;
 using KeyAccount.Matching;
 using KeyAccount.RuleFiles;
 using KeyAccount.Rules;
@@ -21,9 +22,9 @@ internal sealed class SpecialConditionReader(Catalog catalog, ConditionReader co
     private (SpecialCondition, JsonValue)? Read(RuleFile file, WrittenCondition written)
     {
         var entry = written.Entry;
-        if (ConditionKind.All.FirstOrDefault(known => known.Name == written.Kind) is not { } kind)
+        var own = written.IsBuiltIn ? null : catalog.OwnConditions.GetValueOrDefault(written.Kind);
+        if (KindOf(written, own) is not { } kind)
         {
-            findings.Add(Messages.UnknownCondition, entry.Location, written.Kind, Messages.NearestTo(written.Kind, ConditionKind.All.Select(known => known.Name)));
             return null;
         }
 
@@ -32,7 +33,8 @@ internal sealed class SpecialConditionReader(Catalog catalog, ConditionReader co
         var scope = file.Scope(null, RuleScope.AfterSteps) with { Valid = valid };
         var when = entry["when"] is { } tests ? conditions.Read(tests, scope) : [];
         ChargeFields.Check(entry, when, onCharges: false, findings);
-        var terms = TermsOf(written.Kind, new TermsSource(entry, file, scope, when, catalog, conditions.Measures, findings));
+        var source = new TermsSource(entry, file, scope, when, catalog, conditions, findings);
+        var terms = own is null ? TermsOf(written.Kind, source) : OwnConditionReader.Read(own, source);
         if (terms is null || findings.Errors > before || valid.IsEmpty || !(file.IsReleased(entry) || file.IsDraft(entry)))
         {
             return null;
@@ -45,11 +47,13 @@ internal sealed class SpecialConditionReader(Catalog catalog, ConditionReader co
             Title = Titles.Read(entry["title"]),
             Location = entry.Location,
             Account = file.Account,
+            Overrides = file.Overridden,
             Began = file.Account is null ? DateOnly.MinValue : file.Began,
             Valid = valid,
             IsDraft = file.IsDraft(entry),
             Priority = (int)(TermsSource.Figure(entry["priority"]) ?? 0),
             When = [.. file.WhereItStands(entry, valid, catalog.Fields), .. InCurrencies(terms), .. when],
+            IsInternal = own?.IsInternal == true || entry["internal"]?.IsTrue == true,
             IsConditional = when.Length > 0,
             ChoosesLines = when.SelectMany(test => test.Fields()).Any(field => field.Scope == FieldScope.Line),
             Terms = terms,
@@ -57,10 +61,44 @@ internal sealed class SpecialConditionReader(Catalog catalog, ConditionReader co
         }, entry);
     }
 
+    /// <summary>Finds the kind; null with a finding where there is none, or where what is written has another form.</summary>
+    private ConditionKind? KindOf(in WrittenCondition written, OwnCondition? own)
+    {
+        var entry = written.Entry;
+        if (written.IsBuiltIn)
+        {
+            var name = written.Kind;
+            return ConditionKind.All.First(known => known.Name == name);
+        }
+
+        if (own is not null)
+        {
+            return FileShapes.Of(own).Check(entry, findings) ? own.Kind : null;
+        }
+
+        if (catalog.KnowsFields)
+        {
+            string[] names = [.. FileShapes.Conditions.Kinds.Select(kind => kind.Name), .. catalog.OwnConditions.Keys.Order(StringComparer.Ordinal)];
+            findings.Add(Messages.UnknownCondition, entry.Location, written.Kind, Messages.NearestTo(written.Kind, names), string.Join(", ", names));
+        }
+
+        return null;
+    }
+
     private static ConditionTerms? TermsOf(string kind, TermsSource source) => kind switch
     {
         "payment" => PaymentReader.Read(source),
         "delivery" => DeliveryReader.Read(source),
+        "minimumOrder" => OrderBoundReader.MinimumOrder(source),
+        "creditLimit" => OrderBoundReader.CreditLimit(source),
+        "listChangeNotice" => CommitmentReader.ListNotice(source),
+        "exclusivity" => CommitmentReader.Exclusivity(source),
+        "commitment" => CommitmentReader.Commitment(source),
+        "serviceLevel" => CommitmentReader.ServiceLevel(source),
+        "returns" => CommitmentReader.Returns(source),
+        "mostFavoured" => MostFavouredReader.Read(source),
+        "contribution" => ContributionReader.Contribution(source),
+        "referral" => ContributionReader.Referral(source),
         _ => throw new InvalidOperationException($"Nothing reads \"{kind}\"."),
     };
 

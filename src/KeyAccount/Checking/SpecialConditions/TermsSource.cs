@@ -10,10 +10,13 @@ namespace KeyAccount.Checking.SpecialConditions;
 /// <param name="Scope">Where it stands.</param>
 /// <param name="When">Its own conditions.</param>
 /// <param name="Catalog">The names it can refer to.</param>
-/// <param name="Measures">What reads sums over several lines.</param>
+/// <param name="Conditions">What reads conditions.</param>
 /// <param name="Findings">Where findings go.</param>
-internal sealed record TermsSource(JsonValue Entry, RuleFile File, RuleScope Scope, Test[] When, Catalog Catalog, MeasureReader Measures, FindingList Findings)
+internal sealed record TermsSource(JsonValue Entry, RuleFile File, RuleScope Scope, Test[] When, Catalog Catalog, ConditionReader Conditions, FindingList Findings)
 {
+    /// <summary>Gets what reads sums over several lines.</summary>
+    public MeasureReader Measures => Conditions.Measures;
+
     public bool Has(string setting) => Entry[setting] is not null;
 
     public string? Text(string setting) => Entry[setting]?.Text;

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using KeyAccount.Grammar;
 using KeyAccount.RuleFiles;
+using KeyAccount.Rules.SpecialConditions;
 
 namespace KeyAccount.Checking.SpecialConditions;
 
@@ -9,28 +10,38 @@ namespace KeyAccount.Checking.SpecialConditions;
 /// <param name="Kind">The name of its kind.</param>
 /// <param name="Id">Its id; the kind where none is written, with a number from the second on.</param>
 /// <param name="Entry">What is written.</param>
-internal readonly record struct WrittenCondition(string Kind, string Id, JsonValue Entry)
+/// <param name="Section">The part of the rule file that it stands in: <c>conditions</c>, <c>contributions</c> or <c>referral</c>.</param>
+/// <param name="Form">The form of its kind; null for a kind that the company's vocabulary must declare.</param>
+internal readonly record struct WrittenCondition(string Kind, string Id, JsonValue Entry, string Section, ObjectShape? Form)
 {
+    /// <summary>Gets whether its kind is one of the language.</summary>
+    public bool IsBuiltIn => Form is not null;
+
     /// <summary>Gives the entries whose form is right; of kinds that are not built in, all.</summary>
     public static IReadOnlyList<WrittenCondition> Of(JsonValue root, bool isInForm)
     {
-        var passedOver = new FindingList();
         var found = new List<WrittenCondition>();
         foreach (var kind in root["conditions"]?.Members ?? [])
         {
-            var entries = ConditionsShape.Entries(kind.Value);
-            var shape = isInForm ? null : FileShapes.Conditions.FormOf(kind.Name);
-            for (var i = 0; i < entries.Count; i++)
-            {
-                if (shape?.Check(entries[i], passedOver) ?? true)
-                {
-                    var unnamed = i == 0 ? kind.Name : string.Create(CultureInfo.InvariantCulture, $"{kind.Name}-{i + 1}");
-                    found.Add(new WrittenCondition(kind.Name, entries[i]["id"] is { Kind: JsonKind.Text } id ? id.Text : unnamed, entries[i]));
-                }
-            }
+            Add(found, kind.Name, kind.Value, "conditions", FileShapes.Conditions.FormOf(kind.Name), isInForm);
         }
 
+        Add(found, ConditionKind.Contribution.Name, root["contributions"], "contributions", FileShapes.Contribution, isInForm);
+        Add(found, ConditionKind.Referral.Name, root["referral"], "referral", FileShapes.Referral, isInForm);
         return found;
+    }
+
+    private static void Add(List<WrittenCondition> found, string kind, JsonValue? written, string section, ObjectShape? form, bool isInForm)
+    {
+        var entries = written is null ? [] : ConditionsShape.Entries(written);
+        for (var i = 0; i < entries.Count; i++)
+        {
+            if (isInForm || form is null || form.Check(entries[i], new FindingList()))
+            {
+                var unnamed = i == 0 ? kind : string.Create(CultureInfo.InvariantCulture, $"{kind}-{i + 1}");
+                found.Add(new WrittenCondition(kind, entries[i]["id"] is { Kind: JsonKind.Text } id ? id.Text : unnamed, entries[i], section, form));
+            }
+        }
     }
 
     /// <summary>Writes what the condition says in one fixed form: without what says where and when it holds.</summary>

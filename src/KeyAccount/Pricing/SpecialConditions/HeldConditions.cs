@@ -10,12 +10,19 @@ namespace KeyAccount.Pricing.SpecialConditions;
 /// <param name="day">The day of the order.</param>
 /// <param name="withDrafts">Whether drafts take part.</param>
 /// <param name="lineCount">How many lines of goods the order has.</param>
-internal sealed class HeldConditions(PricedConditions conditions, (int Index, int Line)[] held, (Account Account, int Distance)[] family, DateOnly day, bool withDrafts, int lineCount)
+/// <param name="bought">What was bought in the period of each commitment, this order included; empty where the request brings no history.</param>
+internal sealed class HeldConditions(PricedConditions conditions, (int Index, int Line)[] held, (Account Account, int Distance)[] family, DateOnly day, bool withDrafts, int lineCount, IReadOnlyDictionary<SpecialCondition, decimal> bought)
 {
     private IReadOnlyList<ConditionInForce>? inForce;
 
     /// <summary>Gets those in force, kind by kind.</summary>
     public IReadOnlyList<ConditionInForce> InForce => inForce ??= Resolve();
+
+    /// <summary>Gets whether some that hold may change what is to be paid, or ask for somebody.</summary>
+    public bool MaySettle => Array.Exists(held, hit => conditions[hit.Index].Terms is DeliveryTerms { Charge: not null } or MinimumOrderTerms or CreditLimitTerms);
+
+    /// <summary>Gives the rank by which a bar names a condition.</summary>
+    public int RankOf(SpecialCondition condition) => conditions.RankOf(condition);
 
     private ConditionInForce[] Resolve()
     {
@@ -26,7 +33,7 @@ internal sealed class HeldConditions(PricedConditions conditions, (int Index, in
     }
 
     private IEnumerable<ConditionInForce> All(IEnumerable<SpecialCondition> kind, Dictionary<SpecialCondition, HashSet<int>> lines) =>
-        kind.Select(condition => new ConditionInForce(condition, [.. lines[condition].Order()], lines[condition].Count == lineCount, []));
+        kind.Select(condition => new ConditionInForce(condition, [.. lines[condition].Order()], lines[condition].Count == lineCount, []) { Bought = bought.TryGetValue(condition, out var sum) ? sum : null });
 
     /// <summary>The nearest place that has the kind on the day; there each line takes the first by rank that holds for it.</summary>
     private IEnumerable<ConditionInForce> Nearest(ConditionKind kind, SpecialCondition[] holding, Dictionary<SpecialCondition, HashSet<int>> lines)

@@ -20,6 +20,46 @@ internal sealed class PricedConditions(int stage, int firstRank, DerivedStage[] 
 
     public SpecialCondition this[int index] => all[index];
 
+    public int RankOf(SpecialCondition condition) => firstRank + Array.IndexOf(all, condition);
+
+    /// <summary>Gives a condition as the rule of a bar: that of a charge which it waives.</summary>
+    public PricedRule RuleAt(int rank)
+    {
+        var condition = all[rank - firstRank];
+        var rule = new DiscountRule
+        {
+            FullName = condition.FullName,
+            Title = condition.Title,
+            Location = condition.Location,
+            Step = int.MaxValue - 2,
+            Account = condition.Account,
+            Valid = condition.Valid,
+            IsDraft = condition.IsDraft,
+            IsInternal = condition.IsInternal,
+            Overrides = condition.Overrides,
+            When = [],
+            Effects = [new Effect { On = EffectTarget.Charges, Value = new RuleValue(ValueKind.Percent, [100], null), Scale = null, Of = null, Cap = null }],
+        };
+        var step = new Step
+        {
+            Index = rule.Step,
+            Name = condition.Kind.Name,
+            Title = condition.Kind.Title,
+            IsSurcharge = false,
+            Location = condition.Location,
+            Of = new AmountBase(AmountBaseKind.Running),
+            Order = [],
+            TakesOne = false,
+            Apply = [],
+            Retest = false,
+            Cap = null,
+            TieById = false,
+            DropsOverrun = false,
+            Rounding = [],
+        };
+        return new PricedRule(rank, rule, step, []);
+    }
+
     /// <summary>Notes which of them hold, and on which lines.</summary>
     public void Match(PricingRun run, IEvaluation evaluation)
     {

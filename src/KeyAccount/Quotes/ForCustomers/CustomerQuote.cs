@@ -7,7 +7,7 @@ namespace KeyAccount;
 
 /// <summary>A quote as the customer may read it.</summary>
 /// <remarks>
-/// It holds prices, discounts with their titles, charges, tax and totals. What is internal is not in it: costs, margins and floors, facts and scores, alerts and approvals,
+/// It holds prices, discounts with their titles, charges, tax, totals, and the special conditions that bind the customer. What is internal is not in it: costs, margins and floors, facts and scores, alerts and approvals,
 /// the names of rules, files and other accounts, notes, the reasons of prices changed by hand, how a price was made from a cost, and what did not apply.
 /// Made by <see cref="Quote.ForCustomer"/>.
 /// </remarks>
@@ -43,6 +43,9 @@ public sealed record CustomerQuote
 
     /// <summary>Gets what became of each promotion code of the request.</summary>
     public required ImmutableArray<QuoteCode> Codes { get; init; }
+
+    /// <summary>Gets what was agreed beside prices.</summary>
+    public required ImmutableArray<CustomerCondition> Conditions { get; init; }
 
     /// <summary>Gets the totals.</summary>
     public required CustomerTotals Totals { get; init; }

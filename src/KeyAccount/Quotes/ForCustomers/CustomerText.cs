@@ -59,6 +59,16 @@ internal static class CustomerText
             text.Append(amount is { } figure ? $"  {label.PadRight(width)}{Waterfall.Amount(figure, decimals).PadLeft(AmountWidth)}" : label).Append('\n');
         }
 
+        if (quote.Conditions.Length > 0)
+        {
+            text.Append('\n').Append(QuoteWords.Conditions.In(language)).Append('\n');
+        }
+
+        foreach (var condition in quote.Conditions)
+        {
+            text.Append(CultureInfo.InvariantCulture, $"  {condition.Title}{QuoteWords.OnLines(condition.Lines, language)}: {condition.Text}\n");
+        }
+
         foreach (var code in quote.Codes)
         {
             text.Append(CultureInfo.InvariantCulture, $"  {QuoteWords.Verdict(code.Code, code.Verdict).In(language)}\n");

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using KeyAccount.Pricing;
+using KeyAccount.Quotes.SpecialConditions;
 
 namespace KeyAccount.Quotes.ForCustomers;
 
@@ -24,6 +25,7 @@ internal static class CustomerView
             Tax = quote.Tax,
             FreeGoods = [.. quote.FreeGoodsIn(language).Select((given, i) => Goods(given, priced.RuleAt(priced.FreeGoods[i].Rank)))],
             Codes = quote.Codes,
+            Conditions = QuoteConditions.ForCustomer(priced, language),
             Totals = Totals(quote.Totals),
         };
     }
@@ -44,10 +46,10 @@ internal static class CustomerView
         Tax = line.Tax,
     };
 
-    private static CustomerCharge Charge(QuoteCharge charge, LineState state, AppliedStep[] bars, PricedOrder priced, Language language) => new()
+    private static CustomerCharge Charge(QuoteCharge charge, in PricedLine state, AppliedStep[] bars, PricedOrder priced, Language language) => new()
     {
         Charge = charge.Charge,
-        Title = state.Adds?.Rule.IsInternal == true ? state.Kind?.Title?.In(language) ?? charge.Charge : charge.Title,
+        Title = state.Charge?.Adds?.Rule.IsInternal == true ? state.Charge?.Kind.Title?.In(language) ?? charge.Charge : charge.Title,
         Amount = charge.Amount,
         Steps = Steps(charge.Steps, bars, priced, language),
         NetAmount = charge.NetAmount,
@@ -105,7 +107,7 @@ internal static class CustomerView
         return shown.ToImmutable();
     }
 
-    private static bool IsInternal(AppliedStep bar, PricedOrder priced) => bar.Rank >= 0 && priced.RuleAt(bar.Rank).Rule.IsInternal;
+    private static bool IsInternal(AppliedStep bar, PricedOrder priced) => bar.IsGuard || (bar.Rank >= 0 && priced.RuleAt(bar.Rank).Rule.IsInternal);
 
     private static CustomerStep Step(PriceStep step, AppliedStep bar, PricedOrder priced, Language language) => new()
     {

@@ -7,7 +7,7 @@ using KeyAccount.Rules;
 namespace KeyAccount.Quotes.SpecialConditions;
 
 /// <summary>Writes the sentence of a special condition in both languages, and its figures by name.</summary>
-internal sealed class ConditionWriter(PricedOrder priced, ConditionInForce found)
+internal sealed class ConditionWriter(PricedOrder priced, ConditionInForce found, bool forCustomer = false)
 {
     private readonly StringBuilder english = new();
     private readonly StringBuilder italian = new();
@@ -18,6 +18,9 @@ internal sealed class ConditionWriter(PricedOrder priced, ConditionInForce found
 
     /// <summary>Gets the condition with the lines that it is in force for.</summary>
     public ConditionInForce Found => found;
+
+    /// <summary>Gets whether the customer is to read it: then what only we need to know is left out.</summary>
+    public bool ForCustomer => forCustomer;
 
     public IReadOnlyDictionary<string, FieldValue> Figures => figures;
 
