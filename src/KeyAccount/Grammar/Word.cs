@@ -29,4 +29,5 @@ internal enum Word
     Charge,
     ChargeField,
     Role,
+    Person,
 }

@@ -78,6 +78,9 @@ internal sealed class PricingRun(CompiledRules rules)
     /// <summary>Gets the guards that hold, each with a line that it holds for.</summary>
     public List<HeldGuard> Guards { get; } = [];
 
+    /// <summary>Gets the limits of roles with conditions that hold, each with a line that it holds for.</summary>
+    public List<HeldGuard> HeldLimits { get; } = [];
+
     /// <summary>Gets whether the quote has tax.</summary>
     public bool HasTax { get; set; }
 
@@ -132,6 +135,7 @@ internal sealed class PricingRun(CompiledRules rules)
         conditions.Clear();
         outcomes.Clear();
         Guards.Clear();
+        HeldLimits.Clear();
         UnitsTaken.Clear();
         Facts.Reset(lineCount + pastCount);
         steps.Clear();

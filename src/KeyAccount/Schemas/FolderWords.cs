@@ -36,6 +36,7 @@ internal sealed class FolderWords
         AddFields(Word.OpenField, catalog.Fields.Declarations.Where(OrderBoundReader.CanHold), new("own fields of figures of the order and the account", "i campi propri con cifre dell'ordine e del cliente"));
         AddFields(Word.Fact, OwnFields("fact."), new("facts", "i fatti"));
         AddRoles(folder);
+        AddPeople(folder);
         AddFields(Word.LineField, OwnFields("line."), new("own line. fields", "i campi propri line."));
     }
 
@@ -94,6 +95,12 @@ internal sealed class FolderWords
         (folder.Json(AuthorityReader.File)?["roles"]?.Items ?? []).Where(role => role["id"] is { Kind: JsonKind.Text, Text.Length: > 0 }).Select(role => (role["id"]!.Text, Read(role["title"]))),
         isClosed: false,
         new("roles", "i ruoli"));
+
+    private void AddPeople(RuleFolder folder) => Add(
+        Word.Person,
+        (folder.Json(AuthorityReader.File)?["people"]?.Items ?? []).Where(person => person["id"] is { Kind: JsonKind.Text, Text.Length: > 0 }).Select(person => (person["id"]!.Text, person["name"] is { Kind: JsonKind.Text } name ? name.Text : "")),
+        isClosed: false,
+        new("people", "le persone"));
 
     private void AddPriceLists(RuleFolder folder, Catalog catalog)
     {
