@@ -3,7 +3,7 @@ namespace KeyAccount;
 /// <content>Codes of authority and approvals.</content>
 internal static partial class Messages
 {
-    public static readonly MessageCode RoleCircle = Error("KA3061",
+    public static readonly MessageCode RoleCircle = Error("KA3081",
         "the reporting line goes in a circle: {0}.", "la linea gerarchica contiene un ciclo: {0}.",
         "Somebody is at the top: remove one \"reportsTo\".", "Qualcuno è al vertice: togliere un \"reportsTo\".");
 
