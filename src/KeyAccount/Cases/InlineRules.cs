@@ -1,6 +1,7 @@
 using System.Text;
 using KeyAccount.Checking;
 using KeyAccount.Checking.Authorities;
+using KeyAccount.Checking.Bonuses;
 using KeyAccount.RuleFiles;
 using JsonObject = System.Text.Json.Nodes.JsonObject;
 
@@ -17,7 +18,7 @@ internal static class InlineRules
         foreach (var (path, part) in new[]
         {
             (CompanyReader.VocabularyFile, "vocabulary"), (AuthorityReader.File, "authority"), (AccountReader.File, "accounts"), (AccountReader.MembersFile, "members"),
-            (ItemReader.File, "items"), (ItemReader.UnitsFile, "units"),
+            (ItemReader.File, "items"), (ItemReader.UnitsFile, "units"), (MeasuresReader.File, "measures"),
         })
         {
             if (rules[part] is { } value)

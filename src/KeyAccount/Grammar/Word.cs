@@ -30,4 +30,6 @@ internal enum Word
     ChargeField,
     Role,
     Person,
+    BonusBase,
+    Calendar,
 }

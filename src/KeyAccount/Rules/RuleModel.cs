@@ -1,4 +1,5 @@
 using KeyAccount.Rules.Authorities;
+using KeyAccount.Rules.Bonuses;
 using KeyAccount.Rules.SpecialConditions;
 
 namespace KeyAccount.Rules;
@@ -21,6 +22,9 @@ internal sealed record RuleModel(
 
     /// <summary>Gets who may agree what; null where the folder does not say.</summary>
     public Authority? Authority { get; init; }
+
+    /// <summary>Gets what accounts earn off the invoice, in an order in which each comes after those that it needs.</summary>
+    public IReadOnlyList<BonusScheme> Bonuses { get; init; } = [];
 
     /// <summary>Gets the agreements that go on past their end.</summary>
     public IReadOnlyList<AgreementExtension> Extensions { get; init; } = [];

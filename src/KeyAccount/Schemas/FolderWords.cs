@@ -37,6 +37,8 @@ internal sealed class FolderWords
         AddFields(Word.Fact, OwnFields("fact."), new("facts", "i fatti"));
         AddRoles(folder);
         AddPeople(folder);
+        Add(Word.BonusBase, catalog.Measures.Bases.Values.Select(known => (known.Name, known.Title?.In(language) ?? "")), catalog.KnowsMeasures, new("bases of measures.json", "le basi di measures.json"));
+        Add(Word.Calendar, catalog.Measures.Calendars.Values.Select(known => (known.Name, known.Title?.In(language) ?? "")), catalog.KnowsMeasures, new("calendars of measures.json", "i calendari di measures.json"));
         AddFields(Word.LineField, OwnFields("line."), new("own line. fields", "i campi propri line."));
     }
 
