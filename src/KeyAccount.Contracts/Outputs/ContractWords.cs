@@ -15,6 +15,9 @@ internal sealed class ContractWords
 
     public string Customer => new Phrase("Customer", "Cliente").In(language);
 
+    /// <summary>Gets what a clause is called where the text refers to it.</summary>
+    public string Clause => new Phrase("clause", "articolo").In(language);
+
     /// <summary>Says which rules and which day a contract was drafted from.</summary>
     public string DraftedFrom(Contract contract)
     {
