@@ -1,3 +1,4 @@
+using KeyAccount.Checking.Bonuses;
 using KeyAccount.Checking.Overrides;
 using KeyAccount.Checking.SpecialConditions;
 using KeyAccount.RuleFiles;
@@ -42,6 +43,9 @@ internal static class RuleLoader
         var charges = new ChargeReader(catalog, reader, discountReader, findings).Read(files);
         var guards = new GuardReader(catalog, reader, findings).Read(files);
         var special = new SpecialConditionReader(catalog, reader, findings).Read(files);
+        var ofPostings = new PostingConditions(catalog, reader, findings);
+        new MeasuresReader(catalog, ofPostings, findings).Read(folder);
+        var bonuses = new BonusReader(catalog, ofPostings, findings).Read(files);
         var facts = new FactReader(catalog, reader, findings);
         var derived = new FactRules(files.SelectMany(facts.Read).ToArray());
         cancellation.ThrowIfCancellationRequested();
@@ -53,7 +57,15 @@ internal static class RuleLoader
 
         // Clauses are read by what writes contracts.
         folder.ReportUnread(path => path.StartsWith("clauses/", StringComparison.Ordinal) || path.EndsWith(".csv", StringComparison.Ordinal) && broken.Any(name => path.StartsWith(name.StartsWith("policies/", StringComparison.Ordinal) ? "policies/" : $"agreements/{name.Split('/')[0]}/", StringComparison.Ordinal)));
-        return findings.HasErrors ? null : new RuleModel(folder.Hash, catalog, contracted, policies, conditions.All, discounts, derived) { Charges = charges, Guards = guards, Conditions = special, Agreements = AgreementReader.Read(files, catalog), Extensions = [.. files.Select(file => file.Extension).OfType<AgreementExtension>()] };
+        return findings.HasErrors ? null : new RuleModel(folder.Hash, catalog, contracted, policies, conditions.All, discounts, derived)
+        {
+            Charges = charges,
+            Guards = guards,
+            Conditions = special,
+            Bonuses = bonuses,
+            Agreements = AgreementReader.Read(files, catalog),
+            Extensions = [.. files.Select(file => file.Extension).OfType<AgreementExtension>()],
+        };
     }
 
     private static void CheckProcedures(RuleFolder folder, Catalog catalog, FindingList findings)
