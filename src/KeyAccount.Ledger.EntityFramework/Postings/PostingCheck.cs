@@ -43,6 +43,7 @@ internal sealed class PostingCheck(RuleSet rules, List<LedgerProblem> problems)
         Discounts = posting.Discounts,
         OriginalDocument = posting.OriginalDocument,
         OriginalLine = posting.OriginalLine,
+        OriginalDate = posting.OriginalDate,
         Reason = posting.Reason,
         Fields = OwnFieldsText.Write(posting.Fields),
         Hash = hash,
@@ -82,7 +83,7 @@ internal sealed class PostingCheck(RuleSet rules, List<LedgerProblem> problems)
             CheckSign(posting, new("the quantity", "la quantità"), posting.Quantity, what);
             CheckSign(posting, new("the net amount", "l'importo netto"), posting.Net, what);
         }
-        else if (posting.OriginalDocument is not null || posting.OriginalLine is not null)
+        else if (posting.OriginalDocument is not null || posting.OriginalLine is not null || posting.OriginalDate is not null)
         {
             Add(posting, LedgerMessages.OriginalNotHere);
         }

@@ -29,6 +29,11 @@ internal static class Books
         return RuleSet.Load(all.ToDictionary(file => file.Key, file => (ReadOnlyMemory<byte>)Encoding.UTF8.GetBytes(file.Value)));
     }
 
+    /// <summary>Rules with bonuses in the agreement of an account; bases and calendars are there.</summary>
+    public static RuleSet Schemes(string bonuses, string account = "shop", string valid = "2026") => Rules(
+        ("measures.json", """{ "bases": { "net": {} }, "calendars": { "yearly": { "every": "year" }, "quarterly": { "every": "quarter" } } }"""),
+        ($"agreements/{account}/2026.json", $$"""{ "status": "released", "valid": "{{valid}}", "bonuses": [ {{bonuses}} ] }"""));
+
     public static Posting Invoice(string document, decimal net, string account = "shop", string line = "1", DateOnly? date = null, decimal quantity = 1, string? item = "DRILL") => new()
     {
         Document = document,
