@@ -36,9 +36,10 @@ public sealed record ProposedSettlement
     /// <summary>Gets who has approved it; null where nobody has.</summary>
     public string? ApprovedBy { get; init; }
 
-    internal string SchemeHash { get; init; } = "";
+    /// <summary>Gets the version of the rules that it is computed from.</summary>
+    public string RuleSetVersion { get; init; } = "";
 
-    internal string RuleSetVersion { get; init; } = "";
+    internal string SchemeHash { get; init; } = "";
 
     internal Earnings.Horizon Horizon { get; init; }
 }
