@@ -47,6 +47,9 @@ public sealed record Posting
     /// <summary>Gets the line of <see cref="OriginalDocument"/>; null where it goes back to none.</summary>
     public string? OriginalLine { get; init; }
 
+    /// <summary>Gets the day of <see cref="OriginalDocument"/>, for bonuses that count what came back where it was bought; null where it is not known.</summary>
+    public DateOnly? OriginalDate { get; init; }
+
     /// <summary>Gets why a correction was made; null for other kinds.</summary>
     public string? Reason { get; init; }
 

@@ -1,5 +1,6 @@
 using System.Text;
 using KeyAccount.Checking;
+using KeyAccount.Checking.Bonuses;
 using KeyAccount.RuleFiles;
 using JsonObject = System.Text.Json.Nodes.JsonObject;
 
@@ -16,7 +17,7 @@ internal static class InlineRules
         foreach (var (path, part) in new[]
         {
             (CompanyReader.VocabularyFile, "vocabulary"), (AccountReader.File, "accounts"), (AccountReader.MembersFile, "members"),
-            (ItemReader.File, "items"), (ItemReader.UnitsFile, "units"),
+            (ItemReader.File, "items"), (ItemReader.UnitsFile, "units"), (MeasuresReader.File, "measures"),
         })
         {
             if (rules[part] is { } value)

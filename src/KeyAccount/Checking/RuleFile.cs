@@ -35,6 +35,9 @@ internal sealed record RuleFile(string Name, JsonValue Root, Account? Account, P
     /// <summary>Gets the entries of <c>facts</c> whose form is right.</summary>
     public IReadOnlyList<JsonValue> Facts { get; } = InForm(Root["facts"], FileShapes.Fact, IsInForm);
 
+    /// <summary>Gets the entries of <c>bonuses</c> whose form is right.</summary>
+    public IReadOnlyList<JsonValue> Bonuses { get; } = InForm(Root["bonuses"], FileShapes.Bonus, IsInForm);
+
     /// <summary>Gets the entries of <c>manual</c> whose form is right.</summary>
     public IReadOnlyList<JsonValue> Manual { get; } = InForm(Root["manual"], FileShapes.Manual, IsInForm);
 

@@ -126,7 +126,7 @@ internal static class RuleFileReader
     private static void ReportSameIds(RuleFile file, FindingList findings)
     {
         var first = new Dictionary<string, JsonValue>(file.Prices.Count + file.Discounts.Count + file.FreeGoods.Count + file.Charges.Count + file.Guards.Count, StringComparer.Ordinal);
-        foreach (var id in file.Prices.Concat(file.Discounts).Concat(file.FreeGoods).Concat(file.Charges).Concat(file.Guards).Concat(file.Manual).Concat(file.Facts).Select(entry => entry["id"]!).Select(id => (id.Text, Place: id)).Concat(file.Conditions.Select(written => (Text: written.Id, Place: written.Entry["id"] ?? written.Entry))).OrderBy(id => id.Place.Offset))
+        foreach (var id in file.Prices.Concat(file.Discounts).Concat(file.FreeGoods).Concat(file.Charges).Concat(file.Guards).Concat(file.Manual).Concat(file.Facts).Concat(file.Bonuses).Select(entry => entry["id"]!).Select(id => (id.Text, Place: id)).Concat(file.Conditions.Select(written => (Text: written.Id, Place: written.Entry["id"] ?? written.Entry))).OrderBy(id => id.Place.Offset))
         {
             if (!first.TryAdd(id.Text, id.Place))
             {

@@ -1,3 +1,4 @@
+using KeyAccount.Checking.Bonuses;
 using KeyAccount.Checking.SpecialConditions;
 using KeyAccount.RuleFiles;
 using KeyAccount.Rules;
@@ -41,6 +42,9 @@ internal static class RuleLoader
         var charges = new ChargeReader(catalog, reader, discountReader, findings).Read(files);
         var guards = new GuardReader(catalog, reader, findings).Read(files);
         var special = new SpecialConditionReader(catalog, reader, findings).Read(files);
+        var ofPostings = new PostingConditions(catalog, reader, findings);
+        new MeasuresReader(catalog, ofPostings, findings).Read(folder);
+        var bonuses = new BonusReader(catalog, ofPostings, findings).Read(files);
         var facts = new FactReader(catalog, reader, findings);
         var derived = new FactRules(files.SelectMany(facts.Read).ToArray());
         cancellation.ThrowIfCancellationRequested();
@@ -50,7 +54,7 @@ internal static class RuleLoader
         new FactCheck(derived, catalog, findings).Check(reader.ReadBeforePrices, folder.Json(CompanyReader.VocabularyFile));
         var broken = catalog.BrokenFiles;
         folder.ReportUnread(path => path.EndsWith(".csv", StringComparison.Ordinal) && broken.Any(name => path.StartsWith(name.StartsWith("policies/", StringComparison.Ordinal) ? "policies/" : $"agreements/{name.Split('/')[0]}/", StringComparison.Ordinal)));
-        return findings.HasErrors ? null : new RuleModel(folder.Hash, catalog, contracted, policies, conditions.All, discounts, derived) { Charges = charges, Guards = guards, Conditions = special };
+        return findings.HasErrors ? null : new RuleModel(folder.Hash, catalog, contracted, policies, conditions.All, discounts, derived) { Charges = charges, Guards = guards, Conditions = special, Bonuses = bonuses };
     }
 
     private static void CheckProcedures(RuleFolder folder, Catalog catalog, FindingList findings)

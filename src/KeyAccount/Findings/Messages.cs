@@ -1,6 +1,6 @@
 namespace KeyAccount;
 
-/// <summary>Every code with its texts. KA10xx files and JSON, KA12xx names, KA13xx conditions, KA14xx figures, KA21xx tables, KA30xx and KA31xx conflicts between rules, KA40xx requests, KA50xx cases.</summary>
+/// <summary>Every code with its texts. KA10xx files and JSON, KA12xx names, KA13xx conditions, KA14xx figures, KA16xx bonuses, KA21xx tables, KA30xx and KA31xx conflicts between rules, KA40xx requests, KA50xx cases.</summary>
 internal static partial class Messages
 {
     // Files and JSON

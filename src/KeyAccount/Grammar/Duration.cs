@@ -24,6 +24,14 @@ internal readonly record struct Duration(int Count, string Unit)
         };
     }
 
+    /// <summary>Gives the last day of the time that begins on a day.</summary>
+    public DateOnly After(DateOnly day) => Unit switch
+    {
+        "days" => day.AddDays(Math.Min(Count, DateOnly.MaxValue.DayNumber - day.DayNumber)),
+        "months" => day.Year + (Count / 12) >= 9998 ? DateOnly.MaxValue : day.AddMonths(Count).AddDays(-1),
+        _ => day.Year + Count >= 9998 ? DateOnly.MaxValue : day.AddYears(Count).AddDays(-1),
+    };
+
     /// <summary>Gets it in words.</summary>
     public Phrase Words => (Unit, Count) switch
     {

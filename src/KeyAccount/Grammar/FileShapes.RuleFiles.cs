@@ -41,6 +41,7 @@ internal static partial class FileShapes
         new("guards", new ListShape(Guard), new("Bounds that discounts keep, such as a lowest price.", "Soglie che gli sconti rispettano, come un prezzo minimo.")),
         new("manual", new ListShape(Manual), new("How far prices may be changed by hand.", "Di quanto si possono cambiare i prezzi a mano.")),
         new("conditions", Conditions, new("Special conditions: what is agreed beside prices, by kind.", "Condizioni speciali: ciò che si concorda oltre ai prezzi, per tipo.")),
+        new("bonuses", new ListShape(Bonus), new("Bonuses: what an account earns off the invoice.", "Premi: quanto un cliente matura fuori fattura.")),
         new("contributions", new ListShape(Contribution), new("Services that the account does and invoices: neither discounts nor bonuses.", "Servizi che il cliente svolge e fattura: né sconti né premi.")),
         new("referral", new OneOrSeveralShape(Referral), new("What the account gets for new customers that it brings.", "Quanto riceve il cliente per i nuovi clienti che segnala.")),
         new("prices", new ListShape(Price), new("Prices: of an agreement for its account, of policies for everyone.", "Prezzi: di un accordo per il suo cliente, delle politiche per tutti.")),

@@ -26,6 +26,9 @@ internal static class Patterns
     /// <summary>A length of time in days, months or years.</summary>
     public const string Duration = "^[1-9][0-9]{0,3} (days?|months?|years?)$";
 
+    /// <summary>A day of every year: month and day, the last days of long months included.</summary>
+    public const string MonthDay = "^((0[13578]|1[02])-(0[1-9]|[12][0-9]|3[01])|(0[469]|11)-(0[1-9]|[12][0-9]|30)|02-(0[1-9]|1[0-9]|2[0-8]))$";
+
     public const string NotBlank = @"\S";
 
     /// <summary>Escapes what means something in a pattern, and nothing else: JavaScript refuses needless escapes.</summary>

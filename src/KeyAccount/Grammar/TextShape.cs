@@ -32,6 +32,16 @@ internal sealed class TextShape : Shape
         Form = new("a period: \"2026\", \"2026-05\", \"2026-Q2\", \"2026-03-02..2026-03-21\" or \"2026-07-01..\"", "un periodo: \"2026\", \"2026-05\", \"2026-Q2\", \"2026-03-02..2026-03-21\" o \"2026-07-01..\""),
     };
 
+    /// <summary>A day of every year, mm-dd.</summary>
+    public static TextShape MonthDay { get; } = new() { Pattern = Patterns.MonthDay, Form = new("a day of every year as mm-dd", "un giorno di ogni anno come mm-gg") };
+
+    /// <summary>What growth is measured against.</summary>
+    public static TextShape Baseline { get; } = new()
+    {
+        Pattern = $"^(same period last year|previous period|{Patterns.Period})$",
+        Form = new("\"same period last year\", \"previous period\" or a period such as \"2025\"", "\"same period last year\", \"previous period\" o un periodo come \"2025\""),
+    };
+
     /// <summary>A length of time: 12 months.</summary>
     public static TextShape Duration { get; } = new() { Pattern = Patterns.Duration, Form = new("a length of time: \"90 days\", \"12 months\" or \"2 years\"", "una durata: \"90 days\", \"12 months\" o \"2 years\"") };
 

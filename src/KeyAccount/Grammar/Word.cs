@@ -28,4 +28,6 @@ internal enum Word
     TableColumn,
     Charge,
     ChargeField,
+    BonusBase,
+    Calendar,
 }

@@ -92,6 +92,9 @@ internal sealed class Rounder
         return amount;
     }
 
+    /// <summary>Rounds a bonus as a component is rounded, and in any case to the currency's minor unit: it is paid out.</summary>
+    public decimal Bonus(decimal amount) => decimal.Round(component is null ? amount : component.Round(amount), MinorUnits, MidpointRounding.AwayFromZero);
+
     /// <summary>Gives the amount of a line at a base price, rounded.</summary>
     public decimal Base(decimal price, decimal per, decimal quantity)
     {

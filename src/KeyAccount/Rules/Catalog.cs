@@ -38,6 +38,12 @@ internal sealed class Catalog
     /// <summary>Gets the company's own kinds of special conditions by name.</summary>
     public Dictionary<string, SpecialConditions.OwnCondition> OwnConditions { get; } = new(StringComparer.Ordinal);
 
+    /// <summary>Gets the bases and calendars of bonuses.</summary>
+    public Bonuses.Measures Measures { get; } = new();
+
+    /// <summary>Gets whether measures.json could be read, so that an unknown name is worth a finding.</summary>
+    public bool KnowsMeasures { get; set; } = true;
+
     public Dictionary<string, Procedure> Procedures { get; } = new(StringComparer.Ordinal);
 
     /// <summary>Gets whether items could be read, so that an unknown one is worth a finding.</summary>

@@ -10,6 +10,9 @@ internal sealed class FieldCatalog
 
     private const string FactPrefix = "fact.";
 
+    /// <summary>How the names of what an account has bought begin.</summary>
+    public const string Revenue = "account.revenue.";
+
     /// <summary>The name of the field that can be tested in several units.</summary>
     public const string Quantity = "line.quantity";
 

@@ -1,3 +1,4 @@
+using KeyAccount.Rules.Bonuses;
 using KeyAccount.Rules.SpecialConditions;
 
 namespace KeyAccount.Rules;
@@ -17,6 +18,9 @@ internal sealed record RuleModel(
 
     /// <summary>Gets the bounds that discounts keep.</summary>
     public IReadOnlyList<Guard> Guards { get; init; } = [];
+
+    /// <summary>Gets what accounts earn off the invoice, in an order in which each comes after those that it needs.</summary>
+    public IReadOnlyList<BonusScheme> Bonuses { get; init; } = [];
 
     /// <summary>Gets what was agreed beside prices.</summary>
     public IReadOnlyList<SpecialCondition> Conditions { get; init; } = [];

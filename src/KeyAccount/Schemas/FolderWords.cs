@@ -34,6 +34,8 @@ internal sealed class FolderWords
         AddFields(Word.FloorField, catalog.Fields.Declarations.Where(GuardReader.IsFloor), new("own fields of figures", "i campi propri con cifre"));
         AddFields(Word.OpenField, catalog.Fields.Declarations.Where(OrderBoundReader.CanHold), new("own fields of figures of the order and the account", "i campi propri con cifre dell'ordine e del cliente"));
         AddFields(Word.Fact, OwnFields("fact."), new("facts", "i fatti"));
+        Add(Word.BonusBase, catalog.Measures.Bases.Values.Select(known => (known.Name, known.Title?.In(language) ?? "")), catalog.KnowsMeasures, new("bases of measures.json", "le basi di measures.json"));
+        Add(Word.Calendar, catalog.Measures.Calendars.Values.Select(known => (known.Name, known.Title?.In(language) ?? "")), catalog.KnowsMeasures, new("calendars of measures.json", "i calendari di measures.json"));
         AddFields(Word.LineField, OwnFields("line."), new("own line. fields", "i campi propri line."));
     }
 

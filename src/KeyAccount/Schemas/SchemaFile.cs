@@ -14,6 +14,7 @@ internal sealed record SchemaFile(string Name, ObjectShape Root, params string[]
     [
         new("company", FileShapes.Company, "/company.json"),
         new("vocabulary", FileShapes.Vocabulary, "/vocabulary.json"),
+        new("measures", FileShapes.Measures, "/measures.json"),
         new("procedure", FileShapes.Procedure, "/procedures/*.json"),
         new("policy", FileShapes.Policy, "/policies/**/*.json"),
         new("agreement", FileShapes.Agreement, "/agreements/*/*.json"),
