@@ -1,3 +1,4 @@
+using KeyAccount.Ledger.Earnings;
 using KeyAccount.Ledger.Postings;
 using KeyAccount.Ledger.Settling;
 using KeyAccount.Ledger.Storage;
@@ -63,6 +64,26 @@ public sealed class BonusLedger
     {
         ArgumentNullException.ThrowIfNull(rules);
         return new Accruer(store).AccrueAsync(rules, asOf, scope ?? BonusScope.All, cancellation);
+    }
+
+    /// <summary>Says where each bonus stands: earned, settled, open, set aside. Nothing is written.</summary>
+    /// <param name="rules">The rules.</param>
+    /// <param name="asOf">The day as of which.</param>
+    /// <param name="scope">Which bonuses; null for all.</param>
+    /// <param name="cancellation">Ends the work.</param>
+    public async Task<IReadOnlyList<BonusBalance>> BalancesAsync(RuleSet rules, DateOnly asOf, BonusScope? scope = null, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(rules);
+        var horizon = await store.HorizonAsync(cancellation).ConfigureAwait(false);
+        return await store.ReadAsync<IReadOnlyList<BonusBalance>>(
+            async context =>
+            {
+                var balances = await Balances.ReadAsync(context, scope ?? BonusScope.All, cancellation).ConfigureAwait(false);
+                var earnings = await EarningReader.ReadAsync(context, rules, asOf, horizon, scope ?? BonusScope.All, cancellation).ConfigureAwait(false);
+                return [.. earnings.Select(earning => new BonusBalance(
+                    earning.Key.Scheme, earning.Key.Account, earning.Key.PeriodFrom, earning.PeriodTo, earning.Currency, earning.Earned, balances.Settled(earning.Key), balances.Accrued(earning.Key), balances.IsClosed(earning.Key)))];
+            },
+            cancellation).ConfigureAwait(false);
     }
 
     /// <summary>Works out what is due, and writes nothing. What was paid too much of a closed period is taken back.</summary>
@@ -132,7 +153,7 @@ public sealed class BonusLedger
     public Task<IReadOnlyList<Posting>> PostingsAsync(string account, DateOnly from, DateOnly to, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(account);
-        return store.ReadAsync<IReadOnlyList<Posting>>(async context => await PostingReader.ReadAsync(context, [account], from, to, Earnings.Horizon.All, cancellation).ToListAsync(cancellation).ConfigureAwait(false), cancellation);
+        return store.ReadAsync<IReadOnlyList<Posting>>(async context => await PostingReader.ReadAsync(context, [account], from, to, Horizon.All, cancellation).ToListAsync(cancellation).ConfigureAwait(false), cancellation);
     }
 
     private static async Task<BonusLedger> OpenAsync(LedgerDatabase database, bool upgrade, CancellationToken cancellation)

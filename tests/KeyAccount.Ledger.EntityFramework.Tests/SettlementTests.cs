@@ -197,7 +197,7 @@ public sealed class SettlementTests
         var report = await test.Ledger.ReplayAsync(rules, null, Stop);
 
         Assert.Equal((2, 1), (report.Postings, report.Settlements));
-        Assert.Equal(["KA7301", "KA7302", "KA7303"], report.Problems.Select(problem => problem.Code));
+        Assert.Equal(["KA7301", "KA7302", "KA7303", "KA7304"], report.Problems.Select(problem => problem.Code));
         Assert.Equal("settlement 1 of shop/2026/retro for shop, period from 2026-01-01: 121.5 was earned, and 151.5 comes out now.", report.Problems[2].Message());
     }
 

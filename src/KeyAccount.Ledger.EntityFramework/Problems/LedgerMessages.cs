@@ -117,8 +117,8 @@ internal static partial class LedgerMessages
         "settlement {0} of {1} for {2}, period from {3}: {4} was earned, and {5} comes out now.", "liquidazione {0} di {1} per {2}, periodo dal {3}: maturati {4}, ora risultano {5}.",
         "Rules that were settled by must stay as they were: accounts, members and items too.", "Le regole con cui si è liquidato devono restare com'erano: anche clienti, appartenenze e articoli.");
 
-    public static readonly MessageCode NotClosed = Error("KA7304",
-        "settlement {0} of {1} for {2} was final and left {3} set aside.", "la liquidazione {0} di {1} per {2} era finale e ha lasciato accantonati {3}.",
+    public static readonly MessageCode JournalDiffers = Error("KA7304",
+        "the journal does not follow settlement {0} of {1} for {2}.", "le scritture non seguono la liquidazione {0} di {1} per {2}.",
         "Somebody has changed the database past the ledger: restore a copy.", "Qualcuno ha modificato il database senza passare dal registro: ripristinare una copia.");
 
     private static MessageCode Error(string code, string english, string italian, string englishHint = "", string italianHint = "") =>

@@ -85,19 +85,23 @@ internal sealed class Replayer(LedgerStore store)
         }
     }
 
-    /// <summary>Checks that nothing stayed set aside when a period was closed.</summary>
+    /// <summary>Checks that the journal follows the settlements: what was paid was taken from it, and nothing stayed set aside when a period was closed.</summary>
     private static void CheckClosings(List<SettlementRow> settlements, List<JournalRow> journal, List<LedgerProblem> problems)
     {
-        var finals = settlements.SelectMany(settlement => settlement.Lines.Where(line => line.Final).Select(line => (Settlement: settlement, Key: new BonusKey(settlement.Scheme, settlement.Account, line.PeriodFrom))));
         var entries = journal.ToLookup(row => new BonusKey(row.Scheme, row.Account, row.PeriodFrom));
-        foreach (var (settlement, key) in finals)
+        foreach (var settlement in settlements)
         {
-            // All that was booked up to its own entries; what an earlier one booked has come to zero as well.
-            var own = entries[key].LastOrDefault(row => row.Settlement == settlement.Id);
-            if (own is not null && entries[key].Where(row => row.Id <= own.Id).Sum(row => row.Amount) is var left && left != 0)
+            if (settlement.Lines.Exists(line => !Follows(settlement, line, [.. entries[new BonusKey(settlement.Scheme, settlement.Account, line.PeriodFrom)]])))
             {
-                problems.Add(new LedgerProblem(LedgerMessages.NotClosed, null, null, (decimal)settlement.Number, settlement.Scheme, settlement.Account, left));
+                problems.Add(new LedgerProblem(LedgerMessages.JournalDiffers, null, null, (decimal)settlement.Number, settlement.Scheme, settlement.Account));
             }
         }
+    }
+
+    private static bool Follows(SettlementRow settlement, SettlementLineRow line, JournalRow[] entries)
+    {
+        var last = Array.FindLastIndex(entries, row => row.Settlement == settlement.Id);
+        return entries.Where(row => row.Settlement == settlement.Id && row.Kind == JournalKind.Use).Sum(row => row.Amount) == -line.Amount
+            && (!line.Final || entries.Take(last + 1).Sum(row => row.Amount) == 0);
     }
 }

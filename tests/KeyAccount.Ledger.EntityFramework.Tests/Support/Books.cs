@@ -31,7 +31,7 @@ internal static class Books
 
     /// <summary>Rules with bonuses in the agreement of an account; bases and calendars are there.</summary>
     public static RuleSet Schemes(string bonuses, string account = "shop", string valid = "2026") => Rules(
-        ("measures.json", """{ "bases": { "net": {} }, "calendars": { "yearly": { "every": "year" }, "quarterly": { "every": "quarter" } } }"""),
+        ("measures.json", """{ "bases": { "net": {} }, "calendars": { "yearly": { "every": "year" }, "quarterly": { "every": "quarter" }, "monthly": { "every": "month" } } }"""),
         ($"agreements/{account}/2026.json", $$"""{ "status": "released", "valid": "{{valid}}", "bonuses": [ {{bonuses}} ] }"""));
 
     public static Posting Invoice(string document, decimal net, string account = "shop", string line = "1", DateOnly? date = null, decimal quantity = 1, string? item = "DRILL") => new()

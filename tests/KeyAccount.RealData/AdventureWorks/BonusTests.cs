@@ -32,12 +32,12 @@ public sealed class BonusTests
             .Where(line => line.Amount != 0).ToHashSet();
         var turnovers = postings.GroupBy(posting => (posting.Account, posting.Date.Year)).Select(group => (group.Key.Account, group.Key.Year, Net: group.Sum(posting => posting.Net))).ToArray();
         var expected = turnovers
-            .SelectMany(year => new[] { ("turnover/retroactive", year.Account, year.Year, Retroactive(year.Net)), ("turnover/graduated", year.Account, year.Year, Graduated(year.Net)) })
+            .SelectMany(year => new[] { ("policies/turnover/retroactive", year.Account, year.Year, Retroactive(year.Net)), ("policies/turnover/graduated", year.Account, year.Year, Graduated(year.Net)) })
             .Where(line => line.Item4 != 0).ToHashSet();
         TestContext.Current.TestOutputHelper!.WriteLine($"{report.Posted} postings, {turnovers.Length} resellers and years, {expected.Count} bonuses, {expected.Sum(line => line.Item4)} in all");
         Assert.Equal((30_129, 0L), (report.Posted, report.Refused));
         Assert.InRange(expected.Count, 1000, 10_000);
-        Assert.Equal(expected.OrderBy(line => line), settled.OrderBy(line => line));
+        Assert.Equal(expected.Order(), settled.Order());
         Assert.Equal(expected.Sum(line => line.Item4), accrued.Sum(entry => entry.Amount));
         Assert.Equal(0, (await ledger.JournalAsync(null, stop)).Sum(entry => entry.Amount));
         Assert.Empty((await ledger.ReplayAsync(rules, null, stop)).Problems);
@@ -69,7 +69,7 @@ public sealed class BonusTests
 
     private static RuleSet Rules(List<Posting> postings)
     {
-        const string Scale = """"steps": [ { "from": 10000, "percent": 2 }, { "from": 15000, "percent": 2.5 }, { "from": 20000, "percent": 3 } ] }"""";
+        const string Scale = """ "steps": [ { "from": 10000, "percent": 2 }, { "from": 15000, "percent": 2.5 }, { "from": 20000, "percent": 3 } ] } """;
         var files = new Dictionary<string, string>
         {
             ["company.json"] = """{ "name": "Adventure Works", "currency": "USD", "priceList": "list" }""",
