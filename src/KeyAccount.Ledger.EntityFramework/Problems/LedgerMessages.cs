@@ -65,7 +65,7 @@ internal static partial class LedgerMessages
 
     public static readonly MessageCode OutsidePeriods = Error("KA7112",
         "{0} lies in no period of any bonus scheme.", "il {0} non è in alcun periodo di alcun premio.",
-        "Periods and their baselines run from {1} to {2}; look at the date.", "Periodi e basi di confronto vanno dal {1} al {2}; controllare la data.");
+        "Periods and their baselines run from {1} to {2}: look at the date, or write the agreement of that time first.", "Periodi e basi di confronto: da {1} a {2}. Controllare la data, o scrivere prima l'accordo di quel periodo.");
 
     public static readonly MessageCode UnknownField = Error("KA7113",
         "\"{0}\" is no field of a line.{1}", "\"{0}\" non è un campo di riga.{1}",
