@@ -20,6 +20,8 @@ internal static class QuoteShape
         new(typeof(QuoteTax), new("a tax of a quote", "un'imposta di un preventivo")),
         new(typeof(DerivedFact), new("a derived fact", "un fatto derivato")),
         new(typeof(PriceStep), new("a step of a waterfall", "un passo di una cascata")),
+        new(typeof(OverriddenRule), new("an overridden rule", "una regola a cui si deroga")),
+        new(typeof(QuoteExtension), new("an extended agreement", "un accordo prorogato")),
         new(typeof(FreeGoods), new("free goods", "merce in omaggio")),
         new(typeof(ConsideredRule), new("a considered rule", "una regola considerata")),
         new(typeof(StepSubtotal), new("a subtotal", "un subtotale")),

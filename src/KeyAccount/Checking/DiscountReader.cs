@@ -156,6 +156,7 @@ internal sealed class DiscountReader(Catalog catalog, ConditionReader conditions
             Valid = valid,
             IsDraft = file.IsDraft(entry),
             IsInternal = entry["internal"]?.IsTrue ?? false,
+            Overrides = file.Overridden,
             When = [.. file.WhereItStands(entry, valid, catalog.Fields), .. InCurrencies(file, effects, limit, (goods as DealTerms)?.Parts[0].Amount), .. HasContent(effects), .. stepConditions[step], .. when, .. Chosen(effects, goods)],
             Conditions = when.Length,
             Priority = entry["priority"] is { } priority && priority.TryNumber(out var rank) ? (int)rank : 0,

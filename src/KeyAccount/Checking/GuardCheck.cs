@@ -6,15 +6,20 @@ namespace KeyAccount.Checking;
 /// <summary>Holds contracted prices and lists against guards: what could never be sold as it is written shows when rules are checked, not when an order comes.</summary>
 internal sealed class GuardCheck
 {
+    /// <summary>So many of the items without a cost are named, the others counted.</summary>
+    private const int Named = 5;
+
     private readonly Catalog catalog;
     private readonly FindingList findings;
     private readonly Item[] items;
     private readonly int company;
+    private readonly Meeting meeting;
 
     public GuardCheck(Catalog catalog, FindingList findings)
     {
         this.catalog = catalog;
         this.findings = findings;
+        meeting = new Meeting(catalog);
         items = [.. catalog.Items.Values.OrderBy(item => item.Index)];
         company = catalog.Currencies.IndexOf(catalog.Company.Currency);
     }
@@ -23,12 +28,48 @@ internal sealed class GuardCheck
     {
         foreach (var guard in guards.Where(guard => guard is { IsDraft: false, IsOfOrder: false, Kind: GuardKind.FloorPrice or GuardKind.MinimumMargin or GuardKind.MinimumMarkup }))
         {
-            foreach (var (_, book) in contracted.Where(pair => AreRelated(guard.Account, pair.Key)).OrderBy(pair => pair.Key.Id, StringComparer.Ordinal))
+            foreach (var (_, book) in contracted.Where(pair => AreRelated(guard.Account, pair.Key) && !guard.NotFor.Any(account => account == pair.Key || pair.Key.Above().Contains(account))).OrderBy(pair => pair.Key.Id, StringComparer.Ordinal))
             {
                 CheckContracted(guard, book);
             }
 
             CheckLists(guard);
+        }
+
+        foreach (var guard in guards.Where(guard => guard is { IsDraft: false, NeedsCost: true }))
+        {
+            CheckCosts(guard);
+        }
+
+        foreach (var floor in guards.Where(guard => guard is { IsDraft: false, Kind: GuardKind.FloorPrice, Price: not null }))
+        {
+            CheckAgainstHighest(floor, guards.Where(guard => guard is { IsDraft: false, Kind: GuardKind.MaximumPrice, Price: not null }));
+        }
+    }
+
+    /// <summary>Reports the items that a guard looks at and that have no cost: of them it cannot tell anything.</summary>
+    private void CheckCosts(Guard guard)
+    {
+        var without = items.Where(item => item.Cost is null && Meeting.Fits(guard.Written, item)).Select(item => item.Sku).Order(StringComparer.Ordinal).ToArray();
+        if (catalog.KnowsItems && without.Length > 0)
+        {
+            findings.Add(Messages.GuardWithoutCost, guard.Location, guard.FullName, Messages.ItemsWithoutCost(without.Length, [.. without.Take(Named)]));
+        }
+    }
+
+    /// <summary>Reports a lowest price above a highest one: no price keeps both.</summary>
+    private void CheckAgainstHighest(Guard floor, IEnumerable<Guard> highest)
+    {
+        foreach (var guard in highest.Where(guard => !guard.Valid.And(floor.Valid).IsEmpty && guard.IsNetNet == floor.IsNetNet && meeting.CanMeet(guard.When, floor.When)))
+        {
+            for (var currency = 0; currency < catalog.Currencies.Count; currency++)
+            {
+                if (floor.Price!.In(currency) is { } least && guard.Price!.In(currency) is { } most && least > most)
+                {
+                    findings.Add(Messages.GuardsContradict, floor.Location, floor.FullName, least, guard.FullName, most, catalog.Currencies.Codes[currency], string.Create(CultureInfo.InvariantCulture, $"{guard.Location.File}({guard.Location.Line},{guard.Location.Column})"));
+                    break;
+                }
+            }
         }
     }
 

@@ -14,7 +14,7 @@ internal sealed class Meeting(Catalog catalog)
         {
             foreach (var other in b)
             {
-                if (AreApart(test, other))
+                if (AreApart(test, other) || IsShutOut(b, test) || IsShutOut(a, other))
                 {
                     return false;
                 }
@@ -35,6 +35,18 @@ internal sealed class Meeting(Catalog catalog)
         (Matching.Range x, Matching.Range y) => x.Field == y.Field && (Above(x, y) || Above(y, x)),
         (All x, _) => Array.Exists(x.Tests, test => AreApart(test, b)),
         (_, All) => AreApart(b, a),
+        _ => false,
+    };
+
+    /// <summary>Says whether a test leaves out all that others choose, as that of a rule which an agreement overrides leaves out what the override is for.</summary>
+    private static bool IsShutOut(Test[] others, Test test) =>
+        test is Not(All(var inner)) && Array.TrueForAll(inner, part => Array.Exists(others, other => Implies(other, part)));
+
+    private static bool Implies(Test test, Test other) => (test, other) switch
+    {
+        (Contains x, Contains y) => x.Field == y.Field && x.Values.All(y.Values.Contains),
+        (In x, In y) => x.Field == y.Field && x.Values.All(y.Values.Contains),
+        (Between x, Between y) => x.Field == y.Field && x.From >= y.From && x.To <= y.To,
         _ => false,
     };
 

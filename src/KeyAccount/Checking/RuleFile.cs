@@ -1,3 +1,4 @@
+using KeyAccount.Checking.Overrides;
 using KeyAccount.Checking.SpecialConditions;
 using KeyAccount.Grammar;
 using KeyAccount.Matching;
@@ -44,6 +45,21 @@ internal sealed record RuleFile(string Name, JsonValue Root, Account? Account, P
     /// <summary>Gets the special conditions whose form is right.</summary>
     public IReadOnlyList<WrittenCondition> Conditions { get; } = WrittenCondition.Of(Root, IsInForm);
 
+    /// <summary>Gets how long an agreement goes on past its end; null where it does not.</summary>
+    public AgreementExtension? Extension { get; init; }
+
+    /// <summary>Gets the entries of <c>overrides</c> whose form is right.</summary>
+    public IReadOnlyList<JsonValue> Overrides { get; } = InForm(Root["overrides"], FileShapes.Override, IsInForm);
+
+    /// <summary>Gets which of its entries do not count where an agreement overrides them.</summary>
+    public IReadOnlyList<(JsonValue Entry, RuleOverride By)> Unless { get; init; } = [];
+
+    /// <summary>Gets the account of the agreement that overrides a policy's rule; null but for the file of such a rule.</summary>
+    public Account? OnlyFor { get; init; }
+
+    /// <summary>Gets the rule of a policy that the one in this file stands for; null but for the file of such a rule.</summary>
+    public OverriddenRule? Overridden { get; init; }
+
     /// <summary>Gets the entries of <c>discounts</c> and <c>freeGoods</c> whose form is wrong.</summary>
     public IEnumerable<JsonValue> BadlyFormed => IsInForm ? [] : (Root["discounts"]?.Items ?? []).Except(Discounts).Concat((Root["freeGoods"]?.Items ?? []).Except(FreeGoods));
 
@@ -68,9 +84,9 @@ internal sealed record RuleFile(string Name, JsonValue Root, Account? Account, P
     /// <summary>Gives the tests that come from where a rule stands: whose agreement it is, when it holds, and for a draft that the order is simulated.</summary>
     public IEnumerable<Test> WhereItStands(JsonValue entry, Period valid, FieldCatalog fields)
     {
-        if (Account is not null)
+        if ((Account ?? OnlyFor) is { } account)
         {
-            yield return new Contains(fields.Use(fields.AccountFamily), fields.AccountFamily.NumberOf(Account.Id));
+            yield return new Contains(fields.Use(fields.AccountFamily), fields.AccountFamily.NumberOf(account.Id));
         }
 
         if (valid != Period.Always)
@@ -82,7 +98,15 @@ internal sealed record RuleFile(string Name, JsonValue Root, Account? Account, P
         {
             yield return new In(fields.Use(fields.Simulated), fields.Simulated.NumberOf("true"));
         }
+
+        foreach (var (_, by) in Unless.Where(unless => unless.Entry == entry))
+        {
+            yield return new Not(by.Holds(fields));
+        }
     }
+
+    /// <summary>Gives the accounts that have an override of an entry.</summary>
+    public Account[] OverriddenFor(JsonValue entry) => Unless.Count == 0 ? [] : [.. Unless.Where(unless => unless.Entry == entry).Select(unless => unless.By.Account)];
 
     /// <summary>Gives the days on which an entry holds: its own, within the file's.</summary>
     public Period PeriodOf(JsonValue entry, FindingList findings)

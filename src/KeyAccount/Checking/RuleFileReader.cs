@@ -72,6 +72,7 @@ internal static class RuleFileReader
 
         var currency = root["currency"] is { Kind: JsonKind.Text } written && catalog.CheckCurrency(written.Text, written.Location, findings) ? written.Text : account.Currency;
         var valid = ValidOf(root, findings);
+        AgreementExtension? extension = null;
         if (root["renewal"] is { } renewal && renewal["until"] is { Kind: JsonKind.Text } last && ReadDay(last, findings) is { } until)
         {
             if (until < valid.To && valid.To != DateOnly.MaxValue)
@@ -80,11 +81,12 @@ internal static class RuleFileReader
             }
             else
             {
+                extension = valid.To == DateOnly.MaxValue || until == valid.To || root["status"]?.Text == "blocked" ? null : new AgreementExtension(fullName, account, valid.To, until, root["status"]?.Text == "draft", renewal.Location);
                 valid = valid with { To = until };
             }
         }
 
-        return new RuleFile(fullName, root, account, valid, valid.From, catalog.Currencies.IndexOf(currency), NamedCurrency: catalog.Currencies.Count > 1, isInForm);
+        return new RuleFile(fullName, root, account, valid, valid.From, catalog.Currencies.IndexOf(currency), NamedCurrency: catalog.Currencies.Count > 1, isInForm) { Extension = extension };
     }
 
     /// <summary>Reads a file and checks its form; null where there is nothing to go on with.</summary>
@@ -126,12 +128,19 @@ internal static class RuleFileReader
     private static void ReportSameIds(RuleFile file, FindingList findings)
     {
         var first = new Dictionary<string, JsonValue>(file.Prices.Count + file.Discounts.Count + file.FreeGoods.Count + file.Charges.Count + file.Guards.Count, StringComparer.Ordinal);
-        foreach (var id in file.Prices.Concat(file.Discounts).Concat(file.FreeGoods).Concat(file.Charges).Concat(file.Guards).Concat(file.Manual).Concat(file.Facts).Concat(file.Bonuses).Select(entry => entry["id"]!).Select(id => (id.Text, Place: id)).Concat(file.Conditions.Select(written => (Text: written.Id, Place: written.Entry["id"] ?? written.Entry))).OrderBy(id => id.Place.Offset))
+        foreach (var id in file.Prices.Concat(file.Discounts).Concat(file.FreeGoods).Concat(file.Charges).Concat(file.Guards).Concat(file.Manual).Concat(file.Facts).Concat(file.Bonuses).Select(entry => entry["id"]!).Select(id => (id.Text, Place: id)).Concat(file.Conditions.Select(written => (Text: written.Id, Place: written.Entry["id"] ?? written.Entry))).Concat(file.Overrides.Select(over => (Text: over["id"]?.Text ?? NameIn(over["of"]!.Text), Place: over["id"] ?? over))).OrderBy(id => id.Place.Offset))
         {
             if (!first.TryAdd(id.Text, id.Place))
             {
                 findings.Add(Messages.SameId, id.Place.Location, id.Text, (decimal)first[id.Text].Location.Line);
             }
         }
+    }
+
+    /// <summary>Gives the name that a rule has in its file; the keys of a table's row may have slashes.</summary>
+    private static string NameIn(string fullName)
+    {
+        var keys = fullName.IndexOf('[');
+        return fullName[(fullName.LastIndexOf('/', keys < 0 ? fullName.Length - 1 : keys) + 1)..];
     }
 }

@@ -1,4 +1,5 @@
 using KeyAccount.Checking.Bonuses;
+using KeyAccount.Checking.Overrides;
 using KeyAccount.Checking.SpecialConditions;
 using KeyAccount.RuleFiles;
 using KeyAccount.Rules;
@@ -36,7 +37,7 @@ internal static class RuleLoader
         cancellation.ThrowIfCancellationRequested();
 
         IndexReader.ReadTables(folder, catalog, findings);
-        var files = RuleTableReader.Expand(RuleFileReader.Open(folder, catalog, findings), folder, catalog, findings);
+        var files = new OverrideReader(catalog, findings).Apply(RuleTableReader.Expand(RuleFileReader.Open(folder, catalog, findings), folder, catalog, findings));
         var discountReader = new DiscountReader(catalog, reader, findings);
         var discounts = ReadDiscounts(files, catalog, reader, discountReader, findings);
         var charges = new ChargeReader(catalog, reader, discountReader, findings).Read(files);
@@ -54,7 +55,7 @@ internal static class RuleLoader
         new FactCheck(derived, catalog, findings).Check(reader.ReadBeforePrices, folder.Json(CompanyReader.VocabularyFile));
         var broken = catalog.BrokenFiles;
         folder.ReportUnread(path => path.EndsWith(".csv", StringComparison.Ordinal) && broken.Any(name => path.StartsWith(name.StartsWith("policies/", StringComparison.Ordinal) ? "policies/" : $"agreements/{name.Split('/')[0]}/", StringComparison.Ordinal)));
-        return findings.HasErrors ? null : new RuleModel(folder.Hash, catalog, contracted, policies, conditions.All, discounts, derived) { Charges = charges, Guards = guards, Conditions = special, Bonuses = bonuses };
+        return findings.HasErrors ? null : new RuleModel(folder.Hash, catalog, contracted, policies, conditions.All, discounts, derived) { Charges = charges, Guards = guards, Conditions = special, Bonuses = bonuses, Extensions = [.. files.Select(file => file.Extension).OfType<AgreementExtension>()] };
     }
 
     private static void CheckProcedures(RuleFolder folder, Catalog catalog, FindingList findings)

@@ -75,7 +75,7 @@ internal sealed class RulesOfSteps(Catalog catalog, ConditionReader conditions, 
                 if (file.IsReleased(entry) && !valid.IsEmpty)
                 {
                     var rule = Rule($"{file.Name}/{entry["id"]!.Text}", Titles.Read(entry["title"]), entry.Location, step, [.. file.WhereItStands(entry, valid, catalog.Fields), .. StepConditions(procedure, step), .. when]);
-                    yield return rule with { Account = file.Account, Valid = valid, Manual = limits };
+                    yield return rule with { Account = file.Account, Overrides = file.Overridden, Valid = valid, Manual = limits };
                 }
             }
         }

@@ -31,6 +31,17 @@ internal static partial class Messages
     public static readonly MessageCode ReservedCondition = Error("KA1487",
         "\"{0}\" cannot be declared as a special condition.", "\"{0}\" non si può dichiarare come condizione speciale.", "Take a name of letters, digits, \"-\" and \"_\" that is not built in.", "Usare un nome di lettere, cifre, \"-\" e \"_\" non già previsto.");
 
+    public static readonly MessageCode NothingToOverride = Error("KA1490",
+        "there is no rule \"{0}\" to override.{1}", "non esiste una regola \"{0}\" a cui derogare.{1}",
+        "Discounts, free goods, charges, guards, limits of manual prices and special conditions of policies can be overridden. What stands in an agreement above is replaced with \"replaces\".", "Si può derogare a sconti, omaggi, spese, soglie, limiti dei prezzi manuali e condizioni speciali delle politiche. Ciò che sta in un accordo superiore si sostituisce con \"replaces\".");
+
+    public static readonly MessageCode CannotBeSet = Error("KA1491",
+        "\"{0}\" cannot be overridden.", "a \"{0}\" non si può derogare.", "An override changes what a rule comes to; its days are \"valid\" beside \"of\".", "Una deroga cambia ciò che una regola dà; i suoi giorni sono \"valid\" accanto a \"of\".");
+
+    public static readonly MessageCode OverriddenTwice = Error("KA3051",
+        "\"{0}\" is overridden by \"{1}\" ({2}) too, for the same accounts and days.", "a \"{0}\" deroga anche \"{1}\" ({2}), per gli stessi clienti e giorni.",
+        "Keep one, or give them different days.", "Tenerne una sola, o dare giorni diversi.");
+
     public static readonly MessageCode ConditionsContradict = Error("KA3050",
         "\"{0}\" and \"{1}\" ({2}) can hold together and say different things: {3}.", "\"{0}\" e \"{1}\" ({2}) possono valere insieme e dicono cose diverse: {3}.",
         "Give one a higher priority, a \"when\" that the other does not meet, or other days; or keep one.", "Dare a una priorità più alta, un \"when\" che escluda l'altra, o altri giorni; oppure tenerne una sola.");

@@ -8,8 +8,10 @@ internal sealed class ConditionsShape(params Setting[] kinds) : Shape
     /// <summary>Gets the built-in kinds.</summary>
     public IReadOnlyList<Setting> Kinds { get; } = kinds;
 
-    /// <summary>Gives the form of a built-in kind; null for one of the company's own.</summary>
-    public Shape? FormOf(string kind) => Kinds.FirstOrDefault(known => known.Name == kind)?.Shape;
+    /// <summary>Gives the form of an entry of a built-in kind; null for one of the company's own.</summary>
+    public ObjectShape? FormOf(string kind) => (Kinds.FirstOrDefault(known => known.Name == kind)?.Shape as OneOrSeveralShape)?.Of;
+
+    private Shape? ShapeOf(string kind) => Kinds.FirstOrDefault(known => known.Name == kind)?.Shape;
 
     public override bool Check(JsonValue value, FindingList findings)
     {
@@ -21,7 +23,7 @@ internal sealed class ConditionsShape(params Setting[] kinds) : Shape
         var fine = true;
         foreach (var member in value.Members)
         {
-            fine &= FormOf(member.Name)?.Check(member.Value, findings) ?? true;
+            fine &= ShapeOf(member.Name)?.Check(member.Value, findings) ?? true;
         }
 
         return fine;

@@ -22,6 +22,7 @@ internal static partial class FileShapes
                 {
                     Snippet = """{ "kind": "extension", "until": "$1" }""",
                 }, new("What happens past the end.", "Che cosa succede dopo la fine.")),
+            new("overrides", new ListShape(Override), new("Rules of policies that have other figures for this account and those below it.", "Regole delle politiche che per questo cliente e quelli sotto di esso hanno altre cifre.")),
             .. RuleFile(),
         ])
     {

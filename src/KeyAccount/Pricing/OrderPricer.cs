@@ -284,6 +284,7 @@ internal sealed class OrderPricer
         {
             GoodsCount = run.GoodsCount,
             CurrencyNumber = run.Currency,
+            Family = run.Family,
             Adjustments = adjustments,
             Tax = run.HasTax ? TaxCalculation.Of(run, rounder, currency, orderRounding, adjustments) : null,
             PayableRounding = rounder.Payable,

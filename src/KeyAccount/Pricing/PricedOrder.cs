@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using KeyAccount.Pricing.Goods;
 using KeyAccount.Pricing.Outcomes;
 using KeyAccount.Pricing.SpecialConditions;
+using KeyAccount.Rules;
 
 namespace KeyAccount.Pricing;
 
@@ -21,6 +22,9 @@ internal sealed record PricedOrder(PricedProcedure Procedure, string Currency, P
 
     /// <summary>Gets the number of the currency among those that orders come in.</summary>
     public required int CurrencyNumber { get; init; }
+
+    /// <summary>Gets the account and those above it on the day of the order.</summary>
+    public required (Account Account, int Distance)[] Family { get; init; }
 
     /// <summary>Gets the lines of goods.</summary>
     public ReadOnlySpan<PricedLine> Goods => Lines.AsSpan(0, GoodsCount);

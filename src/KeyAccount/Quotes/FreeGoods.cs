@@ -24,6 +24,9 @@ public sealed record FreeGoods
     /// <summary>Gets the rule's title, else that of its step, in the language that was asked for.</summary>
     public required string Title { get; init; }
 
+    /// <summary>Gets the rule of a policy that this one stands for with an agreement's own figures; null for none.</summary>
+    public OverriddenRule? Overrides { get; init; }
+
     /// <summary>Gets where the rule stands, as <c>file:line</c>.</summary>
     public required string Source { get; init; }
 }

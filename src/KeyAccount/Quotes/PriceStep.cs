@@ -51,6 +51,9 @@ public sealed record PriceStep
     /// <summary>Gets why a person has changed the price by hand; null where none did, or no reason was given.</summary>
     public string? Reason { get; init; }
 
+    /// <summary>Gets the rule of a policy that this one stands for with an agreement's own figures; null for none.</summary>
+    public OverriddenRule? Overrides { get; init; }
+
     /// <summary>Gets where the rule stands, as <c>file:line</c>; of a rule that the host wrote in code the assembly; empty for a rounding.</summary>
     public required string Source { get; init; }
 

@@ -115,6 +115,7 @@ public sealed class Quote
             Unit = pair.Given.Item.Unit,
             Rule = pair.Rule.FullName,
             Title = (pair.Rule.Rule.Title ?? pair.Rule.Step.Title).In(language),
+            Overrides = pair.Rule.Rule.Overrides,
             Source = pair.Rule.Rule.Source,
         }),
     ];
@@ -124,6 +125,12 @@ public sealed class Quote
 
     /// <summary>Gives the special conditions in force, in a language.</summary>
     public ImmutableArray<QuoteCondition> ConditionsIn(Language language) => QuoteConditions.Of(priced, language);
+
+    /// <summary>Gets the agreements of the account and of those above it that are past their end on the day of the order and hold by extension, in English.</summary>
+    public ImmutableArray<QuoteExtension> Extensions => ExtensionsIn(Language.English);
+
+    /// <summary>Gives the agreements that hold by extension, in a language.</summary>
+    public ImmutableArray<QuoteExtension> ExtensionsIn(Language language) => QuoteExtensions.Of(Request, priced, language);
 
     /// <summary>Gives what a person should know, in a language.</summary>
     public ImmutableArray<QuoteAlert> AlertsIn(Language language) => QuoteAlerts.Of(priced, language);
@@ -232,6 +239,7 @@ public sealed class Quote
         Tax = tax,
         Rule = charge.Charge?.Adds?.Rule.FullName,
         Draft = charge.Charge?.Adds?.Rule.IsDraft == true ? true : null,
+        Overrides = charge.Charge?.Adds?.Rule.Overrides,
         Source = charge.Charge?.Adds?.Rule.Source,
         Steps = [.. bars.Select(bar => Step(bar, charge, language))],
         Considered = [.. lost.Select(WhyNot)],
@@ -259,6 +267,7 @@ public sealed class Quote
             Amount = bar.Amount,
             Draft = rule?.IsDraft == true || guard?.IsDraft == true || (bar.Rank == AppliedStep.ContractedPrice && line.Origin.IsDraft) ? true : null,
             Statistical = IsStatistical(bar) ? true : null,
+            Overrides = rule?.Overrides ?? guard?.Overrides,
             Reason = rule?.Manual is null ? null : line.Request.Manual?.Reason,
             Source = rule?.Source ?? guard?.Source ?? (bar.Rank == AppliedStep.ContractedPrice ? Source(line) : ""),
             Pointer = rule?.Location.JsonPointer ?? guard?.Location.JsonPointer ?? (bar.Rank == AppliedStep.ContractedPrice ? line.Origin.Pointer : ""),

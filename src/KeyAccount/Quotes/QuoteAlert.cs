@@ -33,6 +33,9 @@ public sealed record QuoteAlert
     /// <summary>Gets whether the rule is a draft, taking part in a simulation; null where it is not.</summary>
     public bool? Draft { get; init; }
 
+    /// <summary>Gets the rule of a policy that this one stands for with an agreement's own figures; null for none.</summary>
+    public OverriddenRule? Overrides { get; init; }
+
     /// <summary>Gets where the rule stands, as <c>file:line</c>.</summary>
     public required string Source { get; init; }
 

@@ -38,6 +38,7 @@ internal static class QuoteAlerts
         Unit = raised.Kind.Unit,
         Message = raised.Kind.Say(raised, priced.Currency).In(language),
         Draft = raised.Rule.IsDraft ? true : null,
+        Overrides = raised.Rule.Overrides,
         Source = raised.Rule.Source,
         Pointer = raised.Rule.Pointer,
     };

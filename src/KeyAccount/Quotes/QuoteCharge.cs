@@ -26,6 +26,9 @@ public sealed record QuoteCharge
     /// <summary>Gets the full name of the rule that added it; null where it is of the request.</summary>
     public string? Rule { get; init; }
 
+    /// <summary>Gets the rule of a policy that this one stands for with an agreement's own figures; null for none.</summary>
+    public OverriddenRule? Overrides { get; init; }
+
     /// <summary>Gets where that rule stands, as <c>file:line</c>; null where it is of the request.</summary>
     public string? Source { get; init; }
 

@@ -30,6 +30,9 @@ public sealed record QuoteCondition
     /// <summary>Gets whether it is a draft, taking part in a simulation; null where it is not.</summary>
     public bool? Draft { get; init; }
 
+    /// <summary>Gets the rule of a policy that this one stands for with an agreement's own figures; null for none.</summary>
+    public OverriddenRule? Overrides { get; init; }
+
     /// <summary>Gets where it stands, as <c>file:line</c>.</summary>
     public required string Source { get; init; }
 

@@ -55,6 +55,10 @@ internal static class QuoteWords
     public static string OnLines(ImmutableArray<string>? lines, Language language) =>
         lines is { } some ? $" ({(some.Length == 1 ? Line : Lines).In(language)} {string.Join(", ", some)})" : "";
 
+    /// <summary>Gives which rule of a policy has figures of an agreement's own; nothing where none has.</summary>
+    public static string Overriding(OverriddenRule? overridden, Language language) =>
+        overridden is null ? "" : $" {InPlaceOf.In(language)} {overridden.Rule} ({overridden.Source})";
+
     /// <summary>Gives what a step in the making of a price is called.</summary>
     public static Phrase Formation(string step) => step switch
     {

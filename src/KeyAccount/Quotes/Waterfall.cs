@@ -29,13 +29,13 @@ internal static class Waterfall
 
             foreach (var (step, label) in line.Steps.Zip(labels[line.Id]))
             {
-                Row(text, width, label, Amount(step.Amount, decimals), step.Source, step.Rule);
+                Row(text, width, label, Amount(step.Amount, decimals), step.Source, step.Rule + QuoteWords.Overriding(step.Overrides, language));
             }
 
             Row(text, width, $"{QuoteWords.Net.In(language)} {Figures.Write(line.Quantity)} x {Unit(line.NetPrice)}", Amount(line.NetAmount, decimals), "", "");
             foreach (var given in free[line.Id])
             {
-                Row(text, width, Given(given, language), Amount(0, decimals), given.Source, given.Rule);
+                Row(text, width, Given(given, language), Amount(0, decimals), given.Source, given.Rule + QuoteWords.Overriding(given.Overrides, language));
             }
 
             foreach (var lost in line.Considered)
@@ -48,10 +48,10 @@ internal static class Waterfall
         foreach (var charge in charges)
         {
             text.Append('\n').Append(CultureInfo.InvariantCulture, $"{charge.Title}{(charge.Rule is null && charge.Id != charge.Charge ? $"  {charge.Id}" : "")}\n");
-            Row(text, width, QuoteWords.Charge.In(language) + (charge.Draft == true ? $" {QuoteWords.Draft.In(language)}" : ""), Amount(charge.Amount, decimals), charge.Source ?? "", charge.Rule ?? "");
+            Row(text, width, QuoteWords.Charge.In(language) + (charge.Draft == true ? $" {QuoteWords.Draft.In(language)}" : ""), Amount(charge.Amount, decimals), charge.Source ?? "", charge.Rule + QuoteWords.Overriding(charge.Overrides, language));
             foreach (var step in charge.Steps)
             {
-                Row(text, width, Label(step, language, decimals), Amount(step.Amount, decimals), step.Source, step.Rule);
+                Row(text, width, Label(step, language, decimals), Amount(step.Amount, decimals), step.Source, step.Rule + QuoteWords.Overriding(step.Overrides, language));
             }
 
             Row(text, width, QuoteWords.Net.In(language), Amount(charge.NetAmount, decimals), "", "");
@@ -82,6 +82,11 @@ internal static class Waterfall
 
         Foot(text, width, quote, language, decimals);
         Conditions(text, quote.ConditionsIn(language), language);
+        foreach (var extension in quote.ExtensionsIn(language))
+        {
+            text.Append(CultureInfo.InvariantCulture, $"  {QuoteWords.Note.In(language)}: {extension.Text}{(extension.Draft == true ? $" {QuoteWords.Draft.In(language)}" : "")}   {extension.Source}\n");
+        }
+
         foreach (var lost in quote.Considered)
         {
             NotApplied(text, "  ", lost, language);
@@ -100,7 +105,7 @@ internal static class Waterfall
 
         foreach (var alert in quote.AlertsIn(language))
         {
-            text.Append(CultureInfo.InvariantCulture, $"  {QuoteWords.Heading(alert.Outcome).In(language)}{(alert.Draft == true ? $" {QuoteWords.Draft.In(language)}" : "")}: {alert.Message} ({alert.Rule})\n");
+            text.Append(CultureInfo.InvariantCulture, $"  {QuoteWords.Heading(alert.Outcome).In(language)}{(alert.Draft == true ? $" {QuoteWords.Draft.In(language)}" : "")}: {alert.Message} ({alert.Rule}{QuoteWords.Overriding(alert.Overrides, language)})\n");
         }
 
         return text.ToString();
@@ -150,7 +155,7 @@ internal static class Waterfall
         text.Append('\n').Append(QuoteWords.Conditions.In(language)).Append('\n');
         foreach (var condition in conditions)
         {
-            text.Append(CultureInfo.InvariantCulture, $"  {condition.Title}{QuoteWords.OnLines(condition.Lines, language)}{(condition.Draft == true ? $" {QuoteWords.Draft.In(language)}" : "")}: {condition.Text}   {condition.Source}  {condition.Rule}\n");
+            text.Append(CultureInfo.InvariantCulture, $"  {condition.Title}{QuoteWords.OnLines(condition.Lines, language)}{(condition.Draft == true ? $" {QuoteWords.Draft.In(language)}" : "")}: {condition.Text}   {condition.Source}  {condition.Rule}{QuoteWords.Overriding(condition.Overrides, language)}\n");
             if (condition.Replaces.Length > 0)
             {
                 text.Append(CultureInfo.InvariantCulture, $"    {QuoteWords.InPlaceOf.In(language)} {string.Join(", ", condition.Replaces)}\n");

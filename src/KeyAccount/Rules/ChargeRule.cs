@@ -21,6 +21,9 @@ internal sealed record ChargeRule
     /// <summary>Gets whether it is a draft, which takes part in simulation only.</summary>
     public required bool IsDraft { get; init; }
 
+    /// <summary>Gets the rule of a policy that it stands for with figures of its own; null for none.</summary>
+    public OverriddenRule? Overrides { get; init; }
+
     /// <summary>Gets whether no customer reads its title.</summary>
     public bool IsInternal { get; init; }
 

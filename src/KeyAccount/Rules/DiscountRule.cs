@@ -22,6 +22,9 @@ internal sealed record DiscountRule
     /// <summary>Gets whether it takes part in simulation only.</summary>
     public bool IsDraft { get; init; }
 
+    /// <summary>Gets the rule of a policy that it stands for with figures of its own; null for none.</summary>
+    public OverriddenRule? Overrides { get; init; }
+
     /// <summary>Gets whether no customer reads its title.</summary>
     public bool IsInternal { get; init; }
 

@@ -18,8 +18,14 @@ internal sealed record Guard
 
     public required bool IsDraft { get; init; }
 
+    /// <summary>Gets the rule of a policy that it stands for with figures of its own; null for none.</summary>
+    public OverriddenRule? Overrides { get; init; }
+
     /// <summary>Gets the days on which it holds.</summary>
     public required Period Valid { get; init; }
+
+    /// <summary>Gets the accounts for which an agreement overrides it.</summary>
+    public IReadOnlyList<Account> NotFor { get; init; } = [];
 
     /// <summary>Gets all conditions, those that come from where it stands included.</summary>
     public required Test[] When { get; init; }

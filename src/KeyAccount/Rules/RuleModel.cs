@@ -22,6 +22,9 @@ internal sealed record RuleModel(
     /// <summary>Gets what accounts earn off the invoice, in an order in which each comes after those that it needs.</summary>
     public IReadOnlyList<BonusScheme> Bonuses { get; init; } = [];
 
+    /// <summary>Gets the agreements that go on past their end.</summary>
+    public IReadOnlyList<AgreementExtension> Extensions { get; init; } = [];
+
     /// <summary>Gets what was agreed beside prices.</summary>
     public IReadOnlyList<SpecialCondition> Conditions { get; init; } = [];
 }

@@ -21,6 +21,7 @@ internal sealed class ValueSchema(FolderWords words, SchemaScope scope, JsonObje
         TitleShape => Title(),
         YesNoShape => Value(["boolean"], Messages.AYesNo),
         RepeatShape => Repeat(),
+        SettingsShape => Settings(),
         FieldValueShape => Value(["string", "number", "boolean", "null"], FieldValueShape.Expected),
         _ => null,
     };
@@ -186,6 +187,14 @@ internal sealed class ValueSchema(FolderWords words, SchemaScope scope, JsonObje
             schema["defaultSnippets"] = new JsonArray(Json.Completion("{ ... }", new Phrase("One for each currency.", "Uno per valuta.").In(scope.Language), $"^{{ {string.Join(", ", amounts)} }}"));
         }
 
+        return schema;
+    }
+
+    /// <summary>Which settings there are depends on what they are of, which no schema can say.</summary>
+    private JsonObject Settings()
+    {
+        var schema = Value(["object"], SettingsShape.Expected);
+        schema["minProperties"] = 1;
         return schema;
     }
 

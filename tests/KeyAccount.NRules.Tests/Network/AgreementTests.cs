@@ -18,7 +18,7 @@ public sealed class AgreementTests
     [Fact]
     public void Generated_rules_and_10000_orders_give_the_same_quotes_byte_for_byte()
     {
-        var (folder, pairs, applied) = (0, 0, 0);
+        var (folder, pairs, applied, outcomes) = (0, 0, 0, 0);
         var prices = new HashSet<string?>();
         Prop.ForAll(Arb.From(GeneratedRules.Folders), Arb.From(GeneratedRules.Orders.ListOf(OrdersEach)), (rules, orders) =>
         {
@@ -32,6 +32,7 @@ public sealed class AgreementTests
                 Assert.Equal(expected.ToJson(), network.Price(order).ToJson());
                 pairs++;
                 applied += expected.Lines.Sum(line => line.Steps.Length);
+                outcomes += expected.Alerts.Count(alert => alert.Rule?.Contains("/guards/", StringComparison.Ordinal) == true);
                 prices.UnionWith(expected.Lines.SelectMany(line => new[] { line.PriceFrom?.Split('/')[0], line.PriceFormation is { } formed ? formed[0].Step : null }));
             }
         }).Check(Config.QuickThrowOnFailure.WithMaxTest(Folders));
@@ -39,6 +40,7 @@ public sealed class AgreementTests
 
         Assert.True(pairs >= 10_000);
         Assert.True(applied > pairs);
+        Assert.True(outcomes > 1_000);
         Assert.Superset(new HashSet<string?> { "list", "keyed", "dealer", "policies", "shop", "group", "cost" }, prices);
     }
 

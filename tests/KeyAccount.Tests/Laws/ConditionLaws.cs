@@ -37,7 +37,7 @@ public sealed class ConditionLaws
     {
         Check((folder, order) =>
         {
-            var conditions = Some.Rules(folder.Files()).Price(order).Conditions.Where(condition => condition.Kind is not ("commitment" or "contribution" or "visits"));
+            var conditions = Some.Rules(folder.Files()).Price(order).Conditions.Where(condition => condition.Kind is not ("commitment" or "mostFavoured" or "contribution" or "visits"));
             Assert.All(conditions.GroupBy(condition => condition.Kind), kind =>
             {
                 var lines = kind.SelectMany(condition => condition.Lines?.ToArray() ?? [.. order.Lines.Select(line => line.Id)]).ToArray();

@@ -8,6 +8,9 @@ namespace KeyAccount.Tests.Laws;
 /// <param name="Files">The files beside it.</param>
 internal sealed record GeneratedPrices(string Accesses, params (string Path, string Text)[] Files)
 {
+    /// <summary>The items, with costs and with bounds of prices for some.</summary>
+    public const string Items = "sku;name;category;brand;uom;cost;floorPrice;maximumPrice\nDRILL;Drill;tools/drills;Bora;PCE;61.30;72.25;98\nSAW;Saw;tools/saws;Acme;PCE;55;60;\nBOLT;Bolt;fasteners;Bora;PCE;0.2;;0.49\n";
+
     private static readonly string[] Tests =
     [
         """ "account.segment": "retail" """, """ "account.tier": "!= gold" """, """ "not": { "account.tier": "gold" } """, """ "account.country": ["IT", "FR"] """,
@@ -51,7 +54,7 @@ internal sealed record GeneratedPrices(string Accesses, params (string Path, str
               { "access": "last", "from": "lists", "order": ["priority", "minQuantity", "price"] }, { "access": "list-alone", "from": "list", "order": ["price"] } ] },
             """,
             ("company.json", $$"""{ "name": "Test", "currency": "EUR", "priceList": {{lists}}, "charges": { "freight": {}, "packaging": {} }, "priceLists": { "list": {}, "keyed": { {{list}} }, "dealer": { "priceFrom": { "from": "list", "percent": 80 } } } }"""),
-            ("items/items.csv", "sku;name;category;brand;uom;cost\nDRILL;Drill;tools/drills;Bora;PCE;61.30\nSAW;Saw;tools/saws;Acme;PCE;55\nBOLT;Bolt;fasteners;Bora;PCE;0.2\n"),
+            ("items/items.csv", Items),
             ("prices/keyed.csv", "item;account.segment;item.category;order.channel;price;minQuantity\nDRILL;retail;;;97;\nDRILL;;;edi;91;10\n;retail;tools;;88;\n;industry;fasteners;;0.45;50\nBOLT;;;;0.48;\nSAW;retail;;fax;99.99;\n"),
             ($"agreements/{account}/prices.json", $$"""{ "status": "released", "valid": "2026", "prices": [ {{string.Join(", ", own.Select((price, i) => $$"""{ "id": "p{{i}}", {{price}} }"""))}} ] }"""),
             ("policies/prices.json", $$"""{ "status": "released", "prices": [ {{string.Join(", ", policies.Select((price, i) => $$"""{ "id": "p{{i}}", {{price}} }"""))}} ] }"""));

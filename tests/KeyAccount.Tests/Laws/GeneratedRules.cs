@@ -60,7 +60,7 @@ internal static class GeneratedRules
     private const string Vocabulary = """
         { "conditions": { "pallets": { "type": "text", "label": "Pallets", "values": { "pooled": "Pooled", "one-way": "One-way" } }, "visits": { "type": "number", "label": "Visits a year", "merge": "all" } }, "fields": {
           "fact.tier": { "type": "text" }, "fact.risk": { "type": "text" }, "fact.score": { "type": "number" }, "fact.big": { "type": "yes-no" }, "fact.large": { "type": "yes-no" },
-          "fact.class": { "type": "text", "scope": "line" }, "fact.points": { "type": "number", "scope": "line" } } }
+          "item.floorPrice": { "type": "money" }, "item.maximumPrice": { "type": "money" }, "fact.class": { "type": "text", "scope": "line" }, "fact.points": { "type": "number", "scope": "line" } } }
         """;
 
     private static readonly string[] Values =
@@ -120,6 +120,7 @@ internal static class GeneratedRules
         from facts in Gen.SubListOf(FactRules)
         from prices in GeneratedPrices.Any
         from conditions in Condition.ListOf(5)
+        from guards in Gen.Choose(0, 3).SelectMany(count => GeneratedGuard.With(Tests).ListOf(count))
         select new Folder(
             $$"""
             { {{prices.Accesses}} "groups": { "g": { "mode": "best" }, "w": { "mode": "worst" } }, "rounding": [ { "at": "component", "what": "{{what}}" } ],
@@ -130,6 +131,7 @@ internal static class GeneratedRules
         {
             Prices = prices,
             Conditions = [.. conditions.Select((condition, i) => (condition.Place, condition.Kind, $$"""{ "id": "s{{i}}", "priority": {{i % 3}}, {{condition.Text}} }""")).DistinctBy(condition => (condition.Place, condition.Kind, condition.Item3.Split("\"priority\": ")[1][0]))],
+            Guards = [.. guards.Select((guard, i) => guard with { Id = $"g{i}", Place = i % 2 == 0 ? "policies" : "agreements/group" })],
             Charges = string.Join(", ", added.Select((charge, i) => $$"""{ "id": "c{{i}}", {{charge}} }""")),
         };
 
@@ -144,8 +146,10 @@ internal static class GeneratedRules
         from lines in Gen.Choose(1, 5).SelectMany(count => (from item in Gen.Elements(Items) from quantity in Gen.Elements(Quantities) select (item, quantity)).ListOf(count))
         from charges in Gen.SubListOf("freight", "packaging")
         from amount in Gen.Elements(0m, 19.99m, 20m, 25m)
+        from bonus in Gen.Elements(0m, 0m, 3m, 12.5m)
         select new PricingRequest
         {
+            ExpectedBonusPercent = bonus,
             Charges = [.. charges.Select(charge => new RequestCharge(charge, amount))],
             Account = account,
             OrderDate = Day(day),
@@ -173,9 +177,9 @@ internal static class GeneratedRules
 
     private static Gen<(string Place, string Kind, string Text)> Condition { get; } =
         from place in Gen.Elements("policies/terms", "agreements/group/terms", "agreements/shop/terms")
-        from condition in Gen.Elements(("payment", "\"days\": 30"), ("payment", "\"days\": 60, \"from\": \"endOfMonth\""), ("minimumOrder", "\"amount\": 500, \"outcome\": \"approval\""), ("minimumOrder", "\"quantity\": 20, \"outcome\": \"alert\""), ("commitment", "\"amount\": 5000, \"period\": \"year\""), ("returns", "\"withinDays\": 14"), ("pallets", "\"value\": \"pooled\""), ("pallets", "\"value\": \"one-way\""), ("visits", "\"value\": 4"), ("visits", "\"value\": 6"), ("contributions", "\"for\": \"flyers\", \"amount\": 250, \"against\": \"customer-invoice\""), ("referral", "\"reward\": 500, \"after\": { \"turnover\": 20000, \"within\": \"12 months\" }"))
+        from condition in Gen.Elements(("payment", "\"days\": 30"), ("payment", "\"days\": 60, \"from\": \"endOfMonth\""), ("minimumOrder", "\"amount\": 500, \"outcome\": \"approval\""), ("minimumOrder", "\"quantity\": 20, \"outcome\": \"alert\""), ("commitment", "\"amount\": 5000, \"period\": \"year\""), ("returns", "\"withinDays\": 14"), ("pallets", "\"value\": \"pooled\""), ("pallets", "\"value\": \"one-way\""), ("mostFavoured", "\"outcome\": \"approval\""), ("visits", "\"value\": 4"), ("visits", "\"value\": 6"), ("contributions", "\"for\": \"flyers\", \"amount\": 250, \"against\": \"customer-invoice\""), ("referral", "\"reward\": 500, \"after\": { \"turnover\": 20000, \"within\": \"12 months\" }"))
         from tests in Gen.Choose(0, 2).SelectMany(count => Gen.Elements(Array.FindAll(Tests, test => !test.Contains("\"of\"", StringComparison.Ordinal))).ListOf(count))
-        select (place, condition.Item1, $$"""{{condition.Item2}}{{(tests.Count == 0 ? "" : $", \"when\": {{ {string.Join(", ", tests.DistinctBy(Key))} }}")}}""");
+        select (condition.Item1 == "mostFavoured" && place == "policies/terms" ? "agreements/group/terms" : place, condition.Item1, $$"""{{condition.Item2}}{{(tests.Count == 0 ? "" : $", \"when\": {{ {string.Join(", ", tests.DistinctBy(Key))} }}")}}""");
 
     private static Gen<GeneratedRule> OnCharges { get; } =
         from step in Gen.Elements("one", "two", "three", "fees")
@@ -241,8 +245,17 @@ internal static class GeneratedRules
         /// <summary>Gets special conditions: the file without its ending, the kind and the text.</summary>
         public IReadOnlyList<(string Place, string Kind, string Text)> Conditions { get; init; } = [];
 
+        /// <summary>Gets the guards; every second one is the group's.</summary>
+        public IReadOnlyList<GeneratedGuard> Guards { get; init; } = [];
+
+        private IEnumerable<(string Path, string Text)> GuardFiles => Guards.GroupBy(guard => guard.Place).Select(place => ($"{place.Key}/guards.json", $$"""{ "status": "released", {{(place.Key == "policies" ? "" : "\"valid\": \"2026\", ")}}"guards": [ {{string.Join(", ", place.Select(guard => guard.Text))}} ] }"""));
+
         private IEnumerable<(string Path, string Text)> ConditionFiles => Conditions.GroupBy(condition => condition.Place).Select(place => ($"{place.Key}.json",
             $$"""{ "status": "released", "valid": "2026-01-01..2026-06-30", "conditions": { {{Kinds(place.Where(condition => !StandAlone.Contains(condition.Kind)))}} }, {{Kinds(place.Where(condition => StandAlone.Contains(condition.Kind)))}} }"""));
+
+        /// <summary>Of the conditions of policies some have figures of the group's own, some of the shop's, some of both.</summary>
+        private IEnumerable<(string Path, string Text)> OverrideFiles => new[] { ("group", 2), ("shop", 3) }.Select(place => ($"agreements/{place.Item1}/own.json",
+            $$"""{ "status": "released", "valid": "2026-02-01..", "overrides": [ {{string.Join(", ", Conditions.Where(condition => condition.Place == "policies/terms").Select(condition => condition.Text.Split('"')[3]).Select(id => (Id: id, Number: id[1] - '0')).Where(condition => condition.Number % place.Item2 == 0).Select(condition => $$"""{ "of": "policies/terms/{{condition.Id}}", "set": { "priority": {{7 + condition.Number}}, "title": "Own of {{place.Item1}}" } }"""))}} ] }"""));
 
         private static readonly string[] StandAlone = ["contributions", "referral"];
 
@@ -259,9 +272,9 @@ internal static class GeneratedRules
                 text.Append(text.Length == 0 ? "" : ",\n").Append(rule.Text);
             }
 
-            return [.. Prices.Files, .. ConditionFiles, ("procedures/standard.json", Procedure), ("vocabulary.json", Vocabulary), ("policies/facts.json", $$"""{ "status": "released", "facts": [ {{string.Join(",\n", Facts)}} ] }"""), .. texts.Select((text, i) => ($"policies/p{i}.json", $$"""{ "status": "released", "charges": [ {{(i == 0 ? Charges : "")}} ], "discounts": [ {{text.Discounts}} ], "freeGoods": [ {{text.Free}} ] }"""))];
+            return [.. Prices.Files, .. ConditionFiles, .. GuardFiles, .. OverrideFiles, ("procedures/standard.json", Procedure), ("vocabulary.json", Vocabulary), ("policies/facts.json", $$"""{ "status": "released", "facts": [ {{string.Join(",\n", Facts)}} ] }"""), .. texts.Select((text, i) => ($"policies/p{i}.json", $$"""{ "status": "released", "charges": [ {{(i == 0 ? Charges : "")}} ], "discounts": [ {{text.Discounts}} ], "freeGoods": [ {{text.Free}} ] }"""))];
         }
 
-        public override string ToString() => $"{Procedure}\n{Prices}\n{string.Join('\n', Facts)}\n{string.Join('\n', Rules.Select(rule => rule.Text))}\n{Charges}\n{string.Join('\n', Conditions)}";
+        public override string ToString() => $"{Procedure}\n{Prices}\n{string.Join('\n', Facts)}\n{string.Join('\n', Rules.Select(rule => rule.Text))}\n{Charges}\n{string.Join('\n', Conditions)}\n{string.Join('\n', GuardFiles)}";
     }
 }

@@ -27,8 +27,8 @@ public sealed class PricingLaws
         Check((folder, order) => Assert.All(Some.Rules(folder.Files()).Price(order).Lines, line =>
         {
             Assert.True(line.NetAmount >= 0);
-            // Where the waterfall starts at the list price, the bar of the price found may go either way.
-            Assert.All(line.Steps, step => Assert.True(step.Step switch { "fees" => step.Amount > 0, "contracted" => step.Amount != 0, _ => step.Amount < 0 }));
+            // Where the waterfall starts at the list price, the bar of the price found may go either way; so may that of a guard.
+            Assert.All(line.Steps, step => Assert.True(step.Step switch { "fees" => step.Amount > 0, "contracted" or "guard" => step.Amount != 0, _ => step.Amount < 0 }));
         }));
     }
 

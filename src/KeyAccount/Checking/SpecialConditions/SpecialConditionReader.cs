@@ -47,6 +47,7 @@ internal sealed class SpecialConditionReader(Catalog catalog, ConditionReader co
             Title = Titles.Read(entry["title"]),
             Location = entry.Location,
             Account = file.Account,
+            Overrides = file.Overridden,
             Began = file.Account is null ? DateOnly.MinValue : file.Began,
             Valid = valid,
             IsDraft = file.IsDraft(entry),

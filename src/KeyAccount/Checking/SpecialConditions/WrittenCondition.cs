@@ -10,24 +10,28 @@ namespace KeyAccount.Checking.SpecialConditions;
 /// <param name="Kind">The name of its kind.</param>
 /// <param name="Id">Its id; the kind where none is written, with a number from the second on.</param>
 /// <param name="Entry">What is written.</param>
-/// <param name="IsBuiltIn">Whether its kind is one of the language; else the company's vocabulary must declare it.</param>
-internal readonly record struct WrittenCondition(string Kind, string Id, JsonValue Entry, bool IsBuiltIn)
+/// <param name="Section">The part of the rule file that it stands in: <c>conditions</c>, <c>contributions</c> or <c>referral</c>.</param>
+/// <param name="Form">The form of its kind; null for a kind that the company's vocabulary must declare.</param>
+internal readonly record struct WrittenCondition(string Kind, string Id, JsonValue Entry, string Section, ObjectShape? Form)
 {
+    /// <summary>Gets whether its kind is one of the language.</summary>
+    public bool IsBuiltIn => Form is not null;
+
     /// <summary>Gives the entries whose form is right; of kinds that are not built in, all.</summary>
     public static IReadOnlyList<WrittenCondition> Of(JsonValue root, bool isInForm)
     {
         var found = new List<WrittenCondition>();
         foreach (var kind in root["conditions"]?.Members ?? [])
         {
-            Add(found, kind.Name, kind.Value, FileShapes.Conditions.FormOf(kind.Name), isInForm);
+            Add(found, kind.Name, kind.Value, "conditions", FileShapes.Conditions.FormOf(kind.Name), isInForm);
         }
 
-        Add(found, ConditionKind.Contribution.Name, root["contributions"], FileShapes.Contribution, isInForm);
-        Add(found, ConditionKind.Referral.Name, root["referral"], FileShapes.Referral, isInForm);
+        Add(found, ConditionKind.Contribution.Name, root["contributions"], "contributions", FileShapes.Contribution, isInForm);
+        Add(found, ConditionKind.Referral.Name, root["referral"], "referral", FileShapes.Referral, isInForm);
         return found;
     }
 
-    private static void Add(List<WrittenCondition> found, string kind, JsonValue? written, Shape? form, bool isInForm)
+    private static void Add(List<WrittenCondition> found, string kind, JsonValue? written, string section, ObjectShape? form, bool isInForm)
     {
         var entries = written is null ? [] : ConditionsShape.Entries(written);
         for (var i = 0; i < entries.Count; i++)
@@ -35,7 +39,7 @@ internal readonly record struct WrittenCondition(string Kind, string Id, JsonVal
             if (isInForm || form is null || form.Check(entries[i], new FindingList()))
             {
                 var unnamed = i == 0 ? kind : string.Create(CultureInfo.InvariantCulture, $"{kind}-{i + 1}");
-                found.Add(new WrittenCondition(kind, entries[i]["id"] is { Kind: JsonKind.Text } id ? id.Text : unnamed, entries[i], form is not null));
+                found.Add(new WrittenCondition(kind, entries[i]["id"] is { Kind: JsonKind.Text } id ? id.Text : unnamed, entries[i], section, form));
             }
         }
     }

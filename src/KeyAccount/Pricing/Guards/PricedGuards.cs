@@ -16,7 +16,7 @@ internal sealed class PricedGuards
     {
         this.firstRank = firstRank;
         this.guards = guards;
-        places = [.. guards.Select(guard => new RulePlace(guard.FullName, guard.Source, guard.Location.JsonPointer, guard.IsDraft))];
+        places = [.. guards.Select(guard => new RulePlace(guard.FullName, guard.Source, guard.Location.JsonPointer, guard.IsDraft) { Overrides = guard.Overrides })];
         bounds = new GuardBounds(catalog);
     }
 

@@ -127,7 +127,7 @@ internal sealed class ConditionSettlement(PricingRun run, PricingRequest request
     private void Raise(OutcomeKind kind, AlertOutcome outcome, ConditionInForce found, decimal? figure, decimal? bound)
     {
         var condition = found.Condition;
-        run.Raise(new RaisedOutcome(kind, outcome, new RulePlace(condition.FullName, condition.Source, condition.Location.JsonPointer, condition.IsDraft), found.ForAll ? [] : found.Lines, figure, bound));
+        run.Raise(new RaisedOutcome(kind, outcome, new RulePlace(condition.FullName, condition.Source, condition.Location.JsonPointer, condition.IsDraft) { Overrides = condition.Overrides }, found.ForAll ? [] : found.Lines, figure, bound));
     }
 
     private void AddCharge(SpecialCondition condition, ChargeKind kind, decimal amount, Title? title)
@@ -147,6 +147,7 @@ internal sealed class ConditionSettlement(PricingRun run, PricingRequest request
             Account = condition.Account,
             IsDraft = condition.IsDraft,
             IsInternal = condition.IsInternal,
+            Overrides = condition.Overrides,
             When = [],
             Kind = kind,
             Amount = null,

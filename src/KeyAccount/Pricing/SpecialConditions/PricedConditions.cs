@@ -36,6 +36,7 @@ internal sealed class PricedConditions(int stage, int firstRank, DerivedStage[] 
             Valid = condition.Valid,
             IsDraft = condition.IsDraft,
             IsInternal = condition.IsInternal,
+            Overrides = condition.Overrides,
             When = [],
             Effects = [new Effect { On = EffectTarget.Charges, Value = new RuleValue(ValueKind.Percent, [100], null), Scale = null, Of = null, Cap = null }],
         };

@@ -47,6 +47,7 @@ internal static class QuoteConditions
             Replaces = [.. found.Replaces],
             Rule = condition.FullName,
             Draft = condition.IsDraft ? true : null,
+            Overrides = condition.Overrides,
             Source = condition.Source,
             Pointer = condition.Location.JsonPointer,
             Payment = (condition.Terms as PaymentTerms)?.Term,
