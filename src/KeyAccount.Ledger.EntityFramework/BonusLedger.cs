@@ -79,7 +79,7 @@ public sealed class BonusLedger
             async context =>
             {
                 var balances = await Balances.ReadAsync(context, scope ?? BonusScope.All, cancellation).ConfigureAwait(false);
-                var earnings = await EarningReader.ReadAsync(context, rules, asOf, horizon, scope ?? BonusScope.All, cancellation).ConfigureAwait(false);
+                var earnings = balances.WithLostShares(await EarningReader.ReadAsync(context, rules, asOf, horizon, scope ?? BonusScope.All, cancellation).ConfigureAwait(false));
                 return [.. earnings.Select(earning => new BonusBalance(
                     earning.Key.Scheme, earning.Key.Account, earning.Key.PeriodFrom, earning.PeriodTo, earning.Currency, earning.Earned, balances.Settled(earning.Key), balances.Accrued(earning.Key), balances.IsClosed(earning.Key)))];
             },

@@ -8,7 +8,7 @@ public sealed class KilledTests
 {
     private const int Documents = 1500;
 
-    private static int Kills { get; } = int.Parse(Environment.GetEnvironmentVariable("KEYACCOUNT_KILLS") ?? "8", CultureInfo.InvariantCulture);
+    private static int Kills { get; } = int.Parse(Environment.GetEnvironmentVariable("KEYACCOUNT_KILLS") ?? "5", CultureInfo.InvariantCulture);
 
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 

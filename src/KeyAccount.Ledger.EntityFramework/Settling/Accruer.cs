@@ -26,7 +26,7 @@ internal sealed class Accruer(LedgerStore store)
             async context =>
             {
                 var balances = await Balances.ReadAsync(context, scope, cancellation).ConfigureAwait(false);
-                var earnings = await EarningReader.ReadAsync(context, rules, asOf, horizon, scope, cancellation).ConfigureAwait(false);
+                var earnings = balances.WithLostShares(await EarningReader.ReadAsync(context, rules, asOf, horizon, scope, cancellation).ConfigureAwait(false));
                 SchemeCheck.Check(earnings, balances);
                 SchemeCheck.CheckNoneIsGone(rules, balances);
                 return (Entries(rules, asOf, earnings, balances), balances.Stamp);

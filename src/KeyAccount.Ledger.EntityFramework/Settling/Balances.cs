@@ -69,6 +69,19 @@ internal sealed class Balances
     /// <summary>Says whether its final settlement has been made.</summary>
     public bool IsClosed(BonusKey key) => closed.Contains(key);
 
+    /// <summary>Adds what is in the books of accounts that have no share of a bonus any more: they have earned nothing.</summary>
+    public IReadOnlyList<Earning> WithLostShares(IReadOnlyList<Earning> earnings)
+    {
+        var known = earnings.Select(earning => earning.Key).ToHashSet();
+        var byPeriod = earnings.DistinctBy(earning => (earning.Key.Scheme, earning.Key.PeriodFrom)).ToDictionary(earning => (earning.Key.Scheme, earning.Key.PeriodFrom));
+        Earning[] lost =
+        [
+            .. accrued.Keys.Union(settled.Keys).Where(key => !known.Contains(key) && byPeriod.ContainsKey((key.Scheme, key.PeriodFrom)))
+                .Select(key => byPeriod[(key.Scheme, key.PeriodFrom)] with { Key = key, Earned = 0, Accrued = 0 }),
+        ];
+        return lost.Length == 0 ? earnings : [.. earnings, .. lost];
+    }
+
     /// <summary>Gives the last settlement of a scheme and an account; null for none.</summary>
     public SettlementRow? Last(string scheme, string account) => last.GetValueOrDefault((scheme, account));
 }

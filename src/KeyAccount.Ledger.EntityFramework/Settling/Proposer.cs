@@ -21,7 +21,7 @@ internal sealed class Proposer(LedgerStore store)
     private static async Task<IReadOnlyList<ProposedSettlement>> ProposeAsync(LedgerContext context, RuleSet rules, DateOnly asOf, Horizon horizon, BonusScope scope, CancellationToken cancellation)
     {
         var balances = await Balances.ReadAsync(context, scope, cancellation).ConfigureAwait(false);
-        var earnings = await EarningReader.ReadAsync(context, rules, asOf, horizon, scope, cancellation).ConfigureAwait(false);
+        var earnings = balances.WithLostShares(await EarningReader.ReadAsync(context, rules, asOf, horizon, scope, cancellation).ConfigureAwait(false));
         SchemeCheck.Check(earnings, balances);
 
         var due = earnings.Where(earning => earning.Moments.Count > 0).ToArray();
