@@ -15,7 +15,10 @@ internal static class AllocationReader
             "equal" => AllocationWeights.Equal,
             _ => AllocationWeights.Running,
         },
-        ReadRule(value));
+        ReadRule(value))
+    {
+        Units = value["units"] is { } units ? ReadRule(units) with { Rest = RestOf(units, AllocationRest.First) } : null,
+    };
 
     /// <summary>Reads how shares are cut and where the rest goes; which of the words may stand is for the form of the place to say.</summary>
     public static AllocationRule ReadRule(JsonValue value) => new()
@@ -27,21 +30,23 @@ internal static class AllocationReader
             "exact" => AllocationShares.Exact,
             _ => AllocationShares.Down,
         },
-        Rest = value["rest"]?.Text switch
-        {
-            "weight" => AllocationRest.Weight,
-            "first" => AllocationRest.First,
-            "last" => AllocationRest.Last,
-            "line-order" => AllocationRest.LineOrder,
-            "apart" => AllocationRest.Apart,
-            "blocks" => AllocationRest.Blocks,
-            _ => AllocationRest.Remainder,
-        },
+        Rest = RestOf(value, AllocationRest.Remainder),
         Zero = value["zero"]?.Text switch
         {
             "none" => ZeroWeights.None,
             "error" => ZeroWeights.Error,
             _ => ZeroWeights.Equal,
         },
+    };
+
+    private static AllocationRest RestOf(JsonValue value, AllocationRest usual) => value["rest"]?.Text switch
+    {
+        "weight" => AllocationRest.Weight,
+        "first" => AllocationRest.First,
+        "last" => AllocationRest.Last,
+        "line-order" => AllocationRest.LineOrder,
+        "apart" => AllocationRest.Apart,
+        "blocks" => AllocationRest.Blocks,
+        _ => usual,
     };
 }

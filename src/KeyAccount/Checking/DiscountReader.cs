@@ -113,7 +113,7 @@ internal sealed class DiscountReader(Catalog catalog, ConditionReader conditions
         var (effects, goods) = step.HoldsFreeGoods
             ? freeGoodsReader.Read(entry, scope)
             : (effectReader.Read(entry, scope with { Chosen = [.. stepConditions[step], .. when] }, new ArraySegment<Step>(procedure.Steps, 0, step.Index), step.IsSurcharge), null);
-        var limit = entry["limit"] is { } most ? LimitReader.Read(most, scope, catalog, findings) : null;
+        var limits = LimitReader.ReadAll(entry["limit"], scope, catalog, findings);
         var group = -1;
         if (entry["group"] is { } name)
         {
@@ -157,7 +157,7 @@ internal sealed class DiscountReader(Catalog catalog, ConditionReader conditions
             IsDraft = file.IsDraft(entry),
             IsInternal = entry["internal"]?.IsTrue ?? false,
             Overrides = file.Overridden,
-            When = [.. file.WhereItStands(entry, valid, catalog.Fields), .. InCurrencies(file, effects, limit, (goods as DealTerms)?.Parts[0].Amount), .. HasContent(effects), .. stepConditions[step], .. when, .. Chosen(effects, goods)],
+            When = [.. file.WhereItStands(entry, valid, catalog.Fields), .. InCurrencies(file, effects, limits, (goods as DealTerms)?.Parts[0].Amount), .. HasContent(effects), .. stepConditions[step], .. when, .. Chosen(effects, goods)],
             Conditions = when.Length,
             Priority = entry["priority"] is { } priority && priority.TryNumber(out var rank) ? (int)rank : 0,
             Group = group,
@@ -168,7 +168,7 @@ internal sealed class DiscountReader(Catalog catalog, ConditionReader conditions
             Replaces = entry["replaces"]?.Text,
             Effects = effects,
             Goods = goods,
-            Limit = limit,
+            Limits = limits,
             Example = ReadExample(file, entry, effects),
         };
         CheckWhereItIsCompared(entry, rule, procedure, step);
@@ -225,10 +225,7 @@ internal sealed class DiscountReader(Catalog catalog, ConditionReader conditions
             effectReader.Read(entry, scope, null, isSurcharge: true);
         }
 
-        if (entry["limit"] is { } limit)
-        {
-            LimitReader.Read(limit, scope, catalog, findings);
-        }
+        LimitReader.ReadAll(entry["limit"], scope, catalog, findings);
 
         if (entry["when"] is { } when)
         {
@@ -293,9 +290,9 @@ internal sealed class DiscountReader(Catalog catalog, ConditionReader conditions
     private static IEnumerable<Test> HasContent(Effect[] effects) => effects is [{ Index: { } index }] ? [new Present(index.Content)] : [];
 
     /// <summary>A rule that states money holds for orders in the currencies that it states.</summary>
-    private IEnumerable<Test> InCurrencies(RuleFile file, Effect[] effects, Limit? limit, MoneyFigure? amountToBuy)
+    private IEnumerable<Test> InCurrencies(RuleFile file, Effect[] effects, Limit[] limits, MoneyFigure? amountToBuy)
     {
-        if (catalog.Currencies.Count == 1 || ((limit?.Amount ?? amountToBuy) is null && Array.TrueForAll(effects, effect => (effect.Money ?? effect.Cap?.Money) is null && effect.Scale is null)))
+        if (catalog.Currencies.Count == 1 || (amountToBuy is null && Array.TrueForAll(limits, limit => limit.Amount is null) && Array.TrueForAll(effects, effect => (effect.Money ?? effect.Cap?.Money) is null && effect.Scale is null)))
         {
             yield break;
         }
@@ -303,7 +300,7 @@ internal sealed class DiscountReader(Catalog catalog, ConditionReader conditions
         var currencies = Enumerable.Range(0, catalog.Currencies.Count).ToHashSet();
         foreach (var effect in effects)
         {
-            var figures = new[] { effect.Money, effect.Cap?.Money, limit?.Amount, effect.Scale?.Overage, amountToBuy }.Concat(effect.Scale?.Steps.Select(step => step.Value?.Money) ?? []);
+            var figures = new[] { effect.Money, effect.Cap?.Money, effect.Scale?.Overage, amountToBuy }.Concat(limits.Select(limit => limit.Amount)).Concat(effect.Scale?.Steps.Select(step => step.Value?.Money) ?? []);
             foreach (var figure in figures.OfType<MoneyFigure>())
             {
                 currencies.IntersectWith(figure.Currencies);

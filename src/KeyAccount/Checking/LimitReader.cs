@@ -6,8 +6,36 @@ namespace KeyAccount.Checking;
 /// <summary>Reads limits.</summary>
 internal static class LimitReader
 {
+    /// <summary>Reads the limit of an entry, or several.</summary>
+    public static Limit[] ReadAll(JsonValue? written, RuleScope scope, Catalog catalog, FindingList findings)
+    {
+        if (written is null)
+        {
+            return [];
+        }
+
+        var limits = new List<Limit>();
+        foreach (var entry in written.Kind == JsonKind.List ? written.Items : [written])
+        {
+            if (Read(entry, scope, catalog, findings) is not { } limit)
+            {
+                continue;
+            }
+
+            if (limits.Exists(other => other.Name == limit.Name))
+            {
+                findings.Add(Messages.ContradictorySettings, entry.Location, $"{limit.Per}, {limit.During}", $"{limit.Per}, {limit.During}",
+                    new Phrase("What is counted for the same, over the same time, is one limit: write uses, quantity and amount together.", "Ciò che si conta per lo stesso soggetto e lo stesso periodo è un limite solo: scrivere uses, quantity e amount insieme."));
+            }
+
+            limits.Add(limit);
+        }
+
+        return [.. limits];
+    }
+
     /// <summary>Reads a limit; null with a finding where it cannot be used.</summary>
-    public static Limit? Read(JsonValue limit, RuleScope scope, Catalog catalog, FindingList findings)
+    private static Limit? Read(JsonValue limit, RuleScope scope, Catalog catalog, FindingList findings)
     {
         var (uses, quantity) = (Figure(limit["uses"]), Figure(limit["quantity"]));
         var amount = limit["amount"] is { } money ? RuleValues.ReadMoney(money, scope, catalog, findings) : null;

@@ -49,6 +49,7 @@ internal static class ProcedureReader
         {
             var groups = GroupReader.Read(procedure.Groups, findings);
             var allocation = procedure.Allocation is { } shares ? AllocationReader.Read(shares) : AllocationSettings.Default;
+            CheckUnits(procedure, findings);
             var rounding = procedure.Rounding is { } points ? RoundingReader.Read(points, isOfStep: false, catalog, findings) : RoundingReader.Default;
             var steps = new List<Step>();
             foreach (var item in procedure.Steps)
@@ -56,7 +57,33 @@ internal static class ProcedureReader
                 ReadStep(item, steps, rounding, allocation, catalog, findings);
             }
 
-            catalog.Procedures.Add(name, new Procedure(name, [], [.. steps], groups, rounding) { Tax = procedure.Tax is { } tax ? ReadTax(tax) : TaxSettings.Default });
+            catalog.Procedures.Add(name, new Procedure(name, [], [.. steps], groups, rounding)
+            {
+                Tax = procedure.Tax is { } tax ? ReadTax(tax) : TaxSettings.Default,
+                Allocation = allocation,
+            });
+        }
+    }
+
+    /// <summary>How an amount lies on the units of a line bears on nothing but their tax.</summary>
+    private static void CheckUnits(WrittenProcedure procedure, FindingList findings)
+    {
+        var ofUnits = procedure.Tax?["at"]?.Text is "unit" or "unit-exact";
+        foreach (var allocation in procedure.Steps.Select(step => step["allocation"]).Append(procedure.Allocation))
+        {
+            if (allocation?["units"] is not { } units)
+            {
+                continue;
+            }
+
+            if (!ofUnits)
+            {
+                findings.Add(Messages.PointlessSetting, units.Location, "units", new Phrase("tax is not worked out for each unit (\"tax\": { \"at\": \"unit\" })", "l'imposta non si calcola su ogni unità (\"tax\": { \"at\": \"unit\" })"));
+            }
+            else if (procedure.Allocation?["units"] is null)
+            {
+                findings.Add(Messages.Incomplete, units.Location, "allocation.units", new Phrase("Say for the whole procedure how a line lies on its units; a step may differ.", "Dire per tutta la procedura come una riga si divide tra le unità; un passo può essere diverso."));
+            }
         }
     }
 

@@ -91,7 +91,7 @@ internal sealed class RelationCheck(Catalog catalog, FindingList findings)
             return;
         }
 
-        var percentages = rules.Where(pair => pair.Rule is { Adds: false, Limit: null, Effects: [{ IsByLine: true, Value.Kind: ValueKind.Percent, Cap: null, Of: null, Units: null }] });
+        var percentages = rules.Where(pair => pair.Rule is { Adds: false, Limits: [], Effects: [{ IsByLine: true, Value.Kind: ValueKind.Percent, Cap: null, Of: null, Units: null }] });
         foreach (var same in percentages.GroupBy(pair => $"{pair.Rule.OnCharges} " + string.Join(" & ", pair.Rule.When.Select(TestText.Write).Order(StringComparer.Ordinal)), StringComparer.Ordinal))
         {
             var best = same.MaxBy(pair => Percents.Cascade(pair.Rule.Value!.Percents));

@@ -26,6 +26,10 @@ internal static partial class Messages
     public static readonly MessageCode NoTaxRate = Error("KA4054", "no rate for tax category \"{0}\".", "nessuna aliquota per la categoria d'imposta \"{0}\".",
         "The request hands in rates for: {1}.", "La richiesta indica aliquote per: {1}.");
 
+    public static readonly MessageCode NothingToShareBy = Error("KA4058",
+        "{1} of \"{0}\" cannot be shared out: no line has a weight ({2}).", "{1} di \"{0}\" non si può ripartire: nessuna riga ha un peso ({2}).",
+        "The step's allocation says \"zero\": \"error\"; \"equal\" would share it evenly.", "La ripartizione del passo dice \"zero\": \"error\"; \"equal\" ripartirebbe in parti uguali.");
+
     public static readonly MessageCode NoTaxCategory = Error("KA4055", "it has no tax category.", "manca la categoria d'imposta.",
         "Write it in column \"tax\" of items/items.csv, in company.json for all that name none, or in the request.", "Scriverla nella colonna \"tax\" di items/items.csv, in company.json per chi non ne indica una, o nella richiesta.");
 

@@ -28,7 +28,7 @@ internal static partial class FileShapes
             {
                 Snippet = """{ "file": "tables/$1.csv" }""",
             }, new("A rule for each row of a table; blank conditions hold for any, blank values are no rule.", "Una regola per ogni riga di una tabella; una condizione vuota vale per tutti, un valore vuoto non è una regola.")),
-        new("limit", Limit(), new("The most that it gives over lines, orders or time.", "Il massimo che dà su più righe, ordini o nel tempo.")),
+        new("limit", new OneOrSeveralShape(Limit), new("The most that it gives over lines, orders or time; of several the tightest counts.", "Il massimo che dà su più righe, ordini o nel tempo; di più limiti conta il più stretto.")),
         new("priority", NumberShape.Priority, new("The higher one comes first; 0 if not given.", "Viene prima la più alta; 0 se non indicata.")),
         new("group", TextShape.NameOf(Word.Group), new("The exclusion group: one rule of it stands on a line.", "Il gruppo di esclusione: sulla riga ne resta una sola.")),
         new("excludes", new ListShape(TextShape.NameOf(Word.GroupOrStep), mayBeEmpty: false), new("Groups or later steps that do not count where this rule stands.", "Gruppi o passi successivi che non contano dove vale questa regola.")),
@@ -99,7 +99,7 @@ internal static partial class FileShapes
         Snippet = """{ "every": $1, "take": $2 }""",
     };
 
-    private static ObjectShape Limit() => new(new("a limit", "un limite"),
+    private static ObjectShape Limit => field ??= new(new("a limit", "un limite"),
         new("uses", NumberShape.AboveZero, new("How many orders may use it.", "Quanti ordini possono usarla.")),
         new("quantity", NumberShape.AboveZero, new("How many units it covers.", "Quante unità copre.")),
         new("unit", TextShape.NameOf(Word.Unit), new("The unit of the quantity; that of the item's price if not given.", "L'unità della quantità; quella del prezzo se non indicata.")),

@@ -42,7 +42,7 @@ internal static partial class FileShapes
                 ("share", new("On all units alike.", "Su tutte le unità in parti uguali.")),
                 ("first", new("On the units that the rule covers.", "Sulle unità coperte dalla regola.")),
                 ("last", new("On the other units, as far as they go.", "Sulle altre unità, finché bastano."))), new("Where earlier reductions of a line lie for a rule that covers some of its units; share if not given.", "Dove stanno le riduzioni precedenti per una regola che copre alcune unità; share se non indicato.")),
-            new Setting("allocation", Allocation(), new("How an amount of the order comes to its lines; the procedure's if not given.", "Come un importo dell'ordine si ripartisce sulle righe; quello della procedura se non indicato.")),
+            new Setting("allocation", Allocation, new("How an amount of the order comes to its lines; the procedure's if not given.", "Come un importo dell'ordine si ripartisce sulle righe; quello della procedura se non indicato.")),
             new Setting("order", RankKeys, new("In full: by which keys rules are ranked.", "Per esteso: con quali chiavi si ordinano le regole.")),
             new Setting("take", TextShape.OneOf(("all", new("Every rule.", "Tutte le regole.")), ("one", new("The first.", "La prima."))), new("In full: how many are admitted; all if not given.", "Per esteso: quante ne valgono; all se non indicato.")),
             new Setting("apply", RankKeys, new("In full: in which order admitted rules are applied; by rank if not given.", "Per esteso: in quale ordine si applicano; per rango se non indicato.")),
@@ -69,33 +69,8 @@ internal static partial class FileShapes
                 ("order", new("Once for the order.", "Una volta per l'ordine."))), new("Where they compete; on each line if not given.", "Dove competono; su ogni riga se non indicato.")),
             new Setting("in", TextShape.NameOf(Word.Group), new("The group in which this one competes as one candidate.", "Il gruppo in cui questo compete come un solo candidato.")),
             Note)), new("Exclusion groups by name: one rule of a group stands on a line.", "Gruppi di esclusione per nome: sulla riga ne resta una sola.")),
-        new("allocation", Allocation(), new("How an amount of the order comes to its lines.", "Come un importo dell'ordine si ripartisce sulle righe.")),
+        new("allocation", Allocation, new("How an amount of the order comes to its lines.", "Come un importo dell'ordine si ripartisce sulle righe.")),
         new("rounding", Rounding, new("Where and how amounts are rounded; after each component, half-up, in the currency's decimals, if not given.", "Dove e come si arrotonda; dopo ogni componente, per eccesso da metà, nei decimali della valuta, se non indicato.")));
-
-    private static ObjectShape Allocation() => new(new("an allocation", "una ripartizione"),
-        new("weights", TextShape.OneOf(
-            ("running", new("What stands on each line.", "Quanto resta su ogni riga.")),
-            ("base", new("The amount at the base price.", "L'importo al prezzo base.")),
-            ("gross", new("What stands on each line, tax included.", "Quanto resta su ogni riga, imposta compresa.")),
-            ("quantity", new("The quantity.", "La quantità.")),
-            ("equal", new("All alike.", "Tutte uguali."))), new("What the shares are in proportion to; running if not given.", "A che cosa sono proporzionali le quote; running se non indicato.")),
-        new("shares", TextShape.OneOf(
-            ("down", new("Cut toward zero.", "Troncate verso zero.")),
-            ("floor", new("Cut downward.", "Troncate verso il basso.")),
-            ("nearest", new("To the nearest; a half toward zero.", "Alla più vicina; la metà verso zero.")),
-            ("exact", new("Not rounded at all.", "Non arrotondate."))), new("How a share is cut to the smallest coin; down if not given.", "Come si tronca una quota alla moneta più piccola; down se non indicato.")),
-        new("rest", TextShape.OneOf(
-            ("remainder", new("One coin each to the largest fractions.", "Una moneta ciascuna alle frazioni maggiori.")),
-            ("weight", new("One coin each to the largest weights.", "Una moneta ciascuna ai pesi maggiori.")),
-            ("first", new("One coin each from the first line on.", "Una moneta ciascuna dalla prima riga.")),
-            ("last", new("All to the last line.", "Tutto all'ultima riga.")),
-            ("line-order", new("All to the first line.", "Tutto alla prima riga."))), new("Where the rest goes; remainder if not given.", "Dove va il resto; remainder se non indicato.")),
-        new("zero", TextShape.OneOf(
-            ("equal", new("All parts alike.", "Tutte le parti uguali.")),
-            ("none", new("Nobody takes anything.", "Nessuna parte."))), new("What happens where all weights are zero; equal if not given.", "Che cosa succede se tutti i pesi sono zero; equal se non indicato.")))
-    {
-        Snippet = """{ "weights": "$1" }""",
-    };
 
     private static Phrase RankKeyDoc(string key) => key.Split(' ')[0] switch
     {

@@ -2,80 +2,92 @@ using KeyAccount.Rules;
 
 namespace KeyAccount.Pricing;
 
-/// <summary>What is left of a rule's limit, and what this quote uses of it.</summary>
+/// <summary>What is left of a rule's limits, and what this quote uses of them. Of several the tightest decides.</summary>
 internal sealed class LimitUse
 {
     private readonly PricedRule rule;
-    private readonly Limit limit;
-    private readonly decimal? usesLeft;
-    private decimal? quantityLeft;
-    private decimal? amountLeft;
+    private readonly LimitCount[] counts;
 
-    public LimitUse(PricingRun run, PricedRule rule, Limit limit)
+    private LimitUse(PricedRule rule, LimitCount[] counts)
     {
         this.rule = rule;
-        this.limit = limit;
-        var used = limit.IsOfOrder ? null : run.UsageOf(rule.FullName);
-        usesLeft = limit.Uses - (used?.Uses ?? 0);
-        quantityLeft = limit.Quantity - (used?.Quantity ?? 0);
-        amountLeft = limit.Amount?.In(run.Currency) - (used?.Amount ?? 0);
-        Drops = limit.Drops ?? rule.Step.DropsOverrun;
+        this.counts = counts;
     }
 
-    public PricedRule Rule => rule;
+    /// <summary>Gets whether what would pass a limit gives nothing at all.</summary>
+    public bool Drops => Array.Exists(counts, count => count.Drops);
 
-    public Limit Limit => limit;
-
-    /// <summary>Gets whether what would pass the limit gives nothing at all.</summary>
-    public bool Drops { get; }
+    /// <summary>Gets whether an amount that would pass a limit gives nothing at all.</summary>
+    public bool DropsAmounts => Array.Exists(counts, count => count.Drops && count.AmountLeft != decimal.MaxValue);
 
     /// <summary>Gets whether nothing is left.</summary>
-    public bool IsUsedUp => usesLeft < 1 || quantityLeft <= 0 || amountLeft <= 0;
+    public bool IsUsedUp => Array.Exists(counts, count => count.IsUsedUp);
 
     /// <summary>Gets how much it may still give.</summary>
-    public decimal AmountLeft => amountLeft ?? decimal.MaxValue;
+    public decimal AmountLeft => counts.Min(count => count.AmountLeft);
 
-    public decimal Quantity { get; private set; }
+    /// <summary>Gives the limits of a rule; null for none.</summary>
+    public static LimitUse? Of(PricingRun run, PricedRule rule) =>
+        rule.Rule.Limits.Length == 0 ? null : new LimitUse(rule, Array.ConvertAll(rule.Rule.Limits, limit => new LimitCount(run, rule, limit)));
 
-    public decimal Amount { get; private set; }
+    /// <summary>Says whether an amount would pass a limit that gives nothing then.</summary>
+    public bool Refuses(decimal amount) => Array.Exists(counts, count => count.Drops && amount > count.AmountLeft);
 
-    /// <summary>Gives how many of some units of an item may still be covered.</summary>
-    public decimal UnitsLeft(Item item, decimal units) =>
-        quantityLeft is { } left ? Math.Min(units, Math.Max(left, 0) * FactorOf(item)) : units;
+    /// <summary>Gives how many of some units of an item may still be covered; none where a limit that they would pass gives nothing then.</summary>
+    public decimal UnitsLeft(Item item, decimal units)
+    {
+        var left = units;
+        foreach (var count in counts)
+        {
+            if (count.UnitsLeft(item, units) is var possible && possible < units)
+            {
+                left = count.Drops ? 0 : Math.Min(left, possible);
+            }
+        }
 
-    /// <summary>Gives how many units may still be covered; null where the limit covers all of those given.</summary>
+        return left;
+    }
+
+    /// <summary>Gives how many units may still be covered; null where the limits cover all of those given.</summary>
     public decimal? UnitsFitting(IEnumerable<(Item Item, decimal Units)> given)
     {
-        if (quantityLeft is not { } left)
+        decimal? fitting = null;
+        foreach (var count in counts)
         {
-            return null;
+            if (count.UnitsFitting(given) is { } units)
+            {
+                fitting = Math.Min(fitting ?? units, count.Drops ? 0 : units);
+            }
         }
 
-        // Counted in the limit's unit: items of different factors share what is left in proportion.
-        var (all, counted) = (0m, 0m);
-        foreach (var (item, units) in given)
-        {
-            all += units;
-            counted += units / FactorOf(item);
-        }
-
-        return counted <= left ? null : decimal.Floor(all * left / counted);
+        return fitting;
     }
 
     /// <summary>Notes what was given.</summary>
     public void Use(Item item, decimal units, decimal amount)
     {
-        Quantity += units / FactorOf(item);
-        quantityLeft -= units / FactorOf(item);
-        Use(amount);
+        foreach (var count in counts)
+        {
+            count.Use(item, units, amount);
+        }
     }
 
     /// <summary>Notes an amount that was given on the order.</summary>
     public void Use(decimal amount)
     {
-        Amount += amount;
-        amountLeft -= amount;
+        foreach (var count in counts)
+        {
+            count.Use(amount);
+        }
     }
 
-    private decimal FactorOf(Item item) => limit.Unit is { } unit ? item.FactorOf(unit) ?? 1 : 1;
+    /// <summary>Gives what the order uses of each limit.</summary>
+    public IEnumerable<RuleUsage> Consumes() => counts.Select(count => new RuleUsage
+    {
+        Rule = rule.FullName,
+        Limit = counts.Length == 1 ? null : count.Limit.Name,
+        Uses = 1,
+        Quantity = count.Quantity,
+        Amount = count.Amount,
+    });
 }

@@ -46,17 +46,18 @@ internal static class OrderArithmetic
                 return total;
             }
 
-            if (isApplied)
+            if (isApplied && amount > left)
             {
-                if (amount > left)
-                {
-                    run.LeaveUnplaced(rule.Rank, amount - left);
-                }
-
-                Allocate(run, lines, rule, value.Kind, basis + total, rate, Math.Min(amount, left), rounder);
+                run.LeaveUnplaced(rule.Rank, amount - left);
             }
 
-            total += step.IsSurcharge ? Math.Min(amount, left) : -Math.Min(amount, left);
+            var given = Math.Min(amount, left);
+            if (given != 0 && (isApplied || step.Allocation.MayLeaveSome))
+            {
+                given -= Allocate(run, lines, rule, value.Kind, basis + total, rate, given, rounder, isApplied);
+            }
+
+            total += step.IsSurcharge ? given : -given;
         }
 
         return total;
@@ -69,13 +70,11 @@ internal static class OrderArithmetic
         _ => rate,
     };
 
-    private static void Allocate(PricingRun run, IReadOnlyList<int> lines, PricedRule rule, ValueKind kind, decimal basis, decimal rate, decimal amount, Rounder rounder)
+    /// <summary>Shares an amount out over the lines.</summary>
+    /// <returns>What no line took.</returns>
+    /// <exception cref="PricingException">No line has a weight, and the allocation refuses that.</exception>
+    private static decimal Allocate(PricingRun run, IReadOnlyList<int> lines, PricedRule rule, ValueKind kind, decimal basis, decimal rate, decimal amount, Rounder rounder, bool isApplied)
     {
-        if (amount == 0)
-        {
-            return;
-        }
-
         var step = rule.Step;
         var weights = new decimal[lines.Count];
         var capacities = new decimal[lines.Count];
@@ -93,8 +92,14 @@ internal static class OrderArithmetic
             capacities[i] = CapacityOf(run, lines[i], step);
         }
 
+        if (step.Allocation.Rule.Zero == ZeroWeights.Error && !weights.AsSpan().ContainsAnyExcept(0m))
+        {
+            // What is only compared may lose to a rule that can be shared out.
+            return isApplied ? throw NothingToShareBy(run, lines, rule, amount) : 0;
+        }
+
         var placed = Allocation.Split(amount, weights, step.Allocation.Rule, rounder.Unit, step.IsSurcharge ? [] : capacities);
-        for (var i = 0; i < lines.Count; i++)
+        for (var i = 0; isApplied && i < lines.Count; i++)
         {
             if (placed.Parts[i] != 0)
             {
@@ -102,10 +107,23 @@ internal static class OrderArithmetic
             }
         }
 
-        if (placed.Remainder != 0)
+        if (isApplied && placed.Remainder != 0)
         {
             run.LeaveUnplaced(rule.Rank, placed.Remainder);
         }
+
+        return placed.Remainder;
+    }
+
+    private static PricingException NothingToShareBy(PricingRun run, IReadOnlyList<int> lines, PricedRule rule, decimal amount)
+    {
+        var ids = new string[lines.Count];
+        for (var i = 0; i < ids.Length; i++)
+        {
+            ids[i] = run.Lines[lines[i]].Request.Id;
+        }
+
+        return new PricingException([new PricingProblem(Messages.NothingToShareBy, null, rule.FullName, rule.Rule.Location, rule.FullName, amount, Messages.And(ids))]);
     }
 
     /// <summary>Gives the most that a discount can take off a line.</summary>

@@ -181,8 +181,9 @@ internal sealed class PricingRun(CompiledRules rules)
         return step.Cap?.For(state.StartOfStep, Currency) is { } cap ? cap - Math.Abs(state.Running - state.StartOfStep) : decimal.MaxValue;
     }
 
-    /// <summary>Gives what a rule's limit had used before; null where nothing is said of it.</summary>
-    public RuleUsage? UsageOf(string rule) => Usage.FirstOrDefault(usage => usage.Rule == rule);
+    /// <summary>Gives what a limit of a rule had used before; null where nothing is said of it. What names no limit counts for each.</summary>
+    public RuleUsage? UsageOf(string rule, string limit) =>
+        Usage.FirstOrDefault(usage => usage.Rule == rule && usage.Limit == limit) ?? Usage.FirstOrDefault(usage => usage.Rule == rule && usage.Limit is null);
 
     public void GiveFree(AddedGoods goods) => freeGoods.Add(goods);
 

@@ -60,7 +60,7 @@ internal static class RuleApplication
             return;
         }
 
-        var limit = rule.Rule.Limit is { } most ? new LimitUse(run, rule, most) : null;
+        var limit = LimitUse.Of(run, rule);
         if (limit is { IsUsedUp: true })
         {
             Lose(run, rule, lines, LossReason.UsedUp);
@@ -104,8 +104,8 @@ internal static class RuleApplication
 
         var left = limit?.AmountLeft ?? decimal.MaxValue;
         var isSpread = PoolArithmetic.Takes(effect, target.Count);
-        if (limit is { Drops: true }
-            && Math.Abs(isSpread ? PoolArithmetic.Worth(run, target, rule, effect, rounder) : OrderArithmetic.Worth(run, target, rule, effect, value, rounder)) > left)
+        if (limit is { DropsAmounts: true }
+            && limit.Refuses(Math.Abs(isSpread ? PoolArithmetic.Worth(run, target, rule, effect, rounder) : OrderArithmetic.Worth(run, target, rule, effect, value, rounder))))
         {
             return;
         }
@@ -129,7 +129,7 @@ internal static class RuleApplication
             var item = run.Lines[line].Item;
             var quantity = run.Lines[line].Quantity;
             var covered = Math.Min(effect.Effect.Units?.Of(quantity) ?? quantity, leftOfOrder);
-            covered = limit?.UnitsLeft(item, covered) is { } possible && possible < covered ? limit.Drops ? 0 : possible : covered;
+            covered = limit?.UnitsLeft(item, covered) ?? covered;
             if (covered <= 0)
             {
                 continue;
@@ -138,7 +138,7 @@ internal static class RuleApplication
             var part = covered == quantity ? (decimal?)null : covered;
             var left = limit?.AmountLeft ?? decimal.MaxValue;
             var room = Math.Min(run.RoomOf(rule.Step, line), left);
-            if (limit is { Drops: true } && Math.Abs(RuleArithmetic.Worth(run, line, rule, effect, value, run.Lines[line].Running, rounder)) > left)
+            if (limit is { DropsAmounts: true } && limit.Refuses(Math.Abs(RuleArithmetic.Worth(run, line, rule, effect, value, run.Lines[line].Running, rounder))))
             {
                 continue;
             }

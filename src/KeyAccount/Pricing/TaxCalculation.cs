@@ -162,7 +162,7 @@ internal sealed class TaxCalculation
             : OfBase(rates, basis);
     }
 
-    /// <summary>Taxes the units of a line one by one: the line's amount is cut into units, of which the first take what is left over.</summary>
+    /// <summary>Taxes the units of a line one by one: each bar is cut into units as the procedure says, else the line's amount is, and the first take what is left over.</summary>
     private decimal[] OfUnits(TaxGroup group, in TaxPart part)
     {
         var (quantity, includesTax) = (Math.Abs(part.Quantity), part.IncludesTax);
@@ -170,6 +170,17 @@ internal sealed class TaxCalculation
         {
             var share = OfBase(group.Tax.Rates, group.BaseOf(part.Amount / quantity, includesTax));
             return [.. share.Select(tax => Round(tax * quantity))];
+        }
+
+        if (part.Line >= 0 && UnitAmounts.Of(run, part.Line, unit) is { } amounts)
+        {
+            var taxes = new decimal[group.Tax.Rates.Length];
+            foreach (var (amount, units) in amounts.Alike())
+            {
+                AddTo(taxes, [.. OfBase(group.Tax.Rates, group.BaseOf(amount, includesTax)).Select(tax => tax * units)]);
+            }
+
+            return taxes;
         }
 
         var one = decimal.Truncate(part.Amount / quantity / unit) * unit;

@@ -89,7 +89,7 @@ public sealed class Quote
     })];
 
     /// <summary>Gets what limits of rules this order would use, for the host to count once it is placed.</summary>
-    public ImmutableArray<RuleUsage> Consumes => [.. priced.Consumed.Select(use => new RuleUsage { Rule = use.Rule.FullName, Uses = 1, Quantity = use.Quantity, Amount = use.Amount })];
+    public ImmutableArray<RuleUsage> Consumes => [.. priced.Consumed.SelectMany(use => use.Consumes())];
 
     /// <summary>Gets the free goods that come on top of what was ordered, with titles in English; what is free of the order itself is a step of its line.</summary>
     public ImmutableArray<FreeGoods> FreeGoods => FreeGoodsIn(Language.English);

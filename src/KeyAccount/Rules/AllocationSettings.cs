@@ -6,6 +6,12 @@ namespace KeyAccount.Rules;
 internal sealed record AllocationSettings(AllocationWeights Weights, AllocationRule Rule)
 {
     public static AllocationSettings Default { get; } = new(AllocationWeights.Running, AllocationRule.Default);
+
+    /// <summary>Gets whether a part of an amount may come to no line though lines can take it.</summary>
+    public bool MayLeaveSome => Rule.Rest is AllocationRest.Apart or AllocationRest.Blocks || Rule.Zero != ZeroWeights.Equal;
+
+    /// <summary>Gets how what a line takes lies on its units; null where the line's amount as a whole is cut into units.</summary>
+    public AllocationRule? Units { get; init; }
 }
 
 /// <summary>What the shares of an amount are in proportion to.</summary>

@@ -50,8 +50,8 @@ internal sealed record DiscountRule
     /// <summary>Gets what it does; one effect but for a package.</summary>
     public required Effect[] Effects { get; init; }
 
-    /// <summary>Gets the most that it gives over lines, orders or time; null for no limit.</summary>
-    public Limit? Limit { get; init; }
+    /// <summary>Gets the most that it gives over lines, orders or time: all of them count.</summary>
+    public Limit[] Limits { get; init; } = [];
 
     /// <summary>Gets what a rule for free goods says beside its value; null for a discount or a surcharge.</summary>
     public GoodsTerms? Goods { get; init; }
@@ -65,7 +65,7 @@ internal sealed record DiscountRule
     public bool OnCharges => Effects is [{ On: EffectTarget.Charges, For: null }, ..];
 
     /// <summary>Gets whether it is worked out line by line, none bearing on another.</summary>
-    public bool IsByLine => Goods is null && Effects is [{ IsByLine: true }] && Limit is null;
+    public bool IsByLine => Goods is null && Effects is [{ IsByLine: true }] && Limits.Length == 0;
 
     /// <summary>Gets how far it lets a person change a price by hand; null for a rule that changes prices itself.</summary>
     public ManualLimits? Manual { get; init; }

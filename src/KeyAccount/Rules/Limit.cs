@@ -10,6 +10,9 @@ namespace KeyAccount.Rules;
 /// <param name="Drops">Whether what would pass the limit gives nothing at all; null for what the step says.</param>
 internal sealed record Limit(decimal? Uses, decimal? Quantity, string? Unit, MoneyFigure? Amount, string Per, string During, bool? Drops)
 {
+    /// <summary>Gets what tells it from the other limits of its rule.</summary>
+    public string Name => $"{Per}/{During}";
+
     /// <summary>Gets whether only this order counts, so that nothing that was used before does.</summary>
     public bool IsOfOrder => During == "order";
 }

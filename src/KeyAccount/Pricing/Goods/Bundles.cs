@@ -15,6 +15,11 @@ internal static class Bundles
     {
         var units = Units(run, deal, lines, plan);
         var amount = Math.Min(Asked(run, rule, deal, plan, units, rounder), limit?.AmountLeft ?? decimal.MaxValue);
+        if (amount == 0)
+        {
+            return;
+        }
+
         var placed = Allocation.Split(amount, [.. units.Select(part => part.Stands)], rule.Step.Allocation.Rule, rounder.Unit, [.. units.Select(part => part.Room)]);
         for (var i = 0; i < units.Length; i++)
         {

@@ -61,8 +61,8 @@ internal static class DealPricer
         if (limit is not null)
         {
             var fits = limit.UnitsFitting(Enumerable.Range(0, lines.Count).Select(i => (run.Lines[lines[i]].Item, Rewarded(deal, plan, i))));
-            var isTooMuch = limit.Drops && Worth(run, rule, deal, lines, plan, rounder) > limit.AmountLeft;
-            if (isTooMuch || (fits is not null && (limit.Drops || Plan(run, evaluation, rule, deal, lines, taken, fits) is null)))
+            var isTooMuch = limit.DropsAmounts && limit.Refuses(Worth(run, rule, deal, lines, plan, rounder));
+            if (isTooMuch || (fits is not null && Plan(run, evaluation, rule, deal, lines, taken, fits) is null))
             {
                 FreeGoodsPricer.Lose(run, rule, lines, LossReason.UsedUp);
                 return false;

@@ -26,7 +26,7 @@ internal static class FreeGoodsPricer
     /// <summary>Applies the rule, within its limit.</summary>
     public static void Apply(PricingRun run, IEvaluation evaluation, PricedRule rule, IReadOnlyList<int> lines, Rounder rounder)
     {
-        var limit = rule.Rule.Limit is { } most ? new LimitUse(run, rule, most) : null;
+        var limit = LimitUse.Of(run, rule);
         if (limit is { IsUsedUp: true })
         {
             Lose(run, rule, lines, LossReason.UsedUp);
@@ -64,17 +64,14 @@ internal static class FreeGoodsPricer
             }
 
             var item = give.IsAdded && give.Item is { } other ? other : run.Lines[line].Item;
-            if (limit is not null && decimal.Floor(limit.UnitsLeft(item, free)) is var possible && possible < free)
-            {
-                free = limit.Drops ? 0 : possible;
-            }
+            free = limit?.UnitsLeft(item, free) is { } possible && possible < free ? decimal.Floor(possible) : free;
 
             var amount = 0m;
             if (free > 0 && give.IsAdded)
             {
                 run.GiveFree(new AddedGoods(line, rule.Rank, item, free));
             }
-            else if (free > 0 && !(limit is { Drops: true } && RuleArithmetic.WorthOfUnits(run, line, rule, free, rounder) > limit.AmountLeft))
+            else if (free > 0 && !(limit is { DropsAmounts: true } && limit.Refuses(RuleArithmetic.WorthOfUnits(run, line, rule, free, rounder))))
             {
                 amount = Math.Abs(RuleArithmetic.ApplyToUnits(run, line, rule, free, limit?.AmountLeft ?? decimal.MaxValue, rounder));
             }
