@@ -7,7 +7,7 @@ namespace KeyAccount.Ledger.Tests;
 /// <summary>What holds for every history of postings, returns, accruals and settlements, through a real ledger in SQLite.</summary>
 public sealed class HistoryLaws
 {
-    private static readonly DateOnly End = new(2028, 6, 30);
+    private static readonly DateOnly End = new(2030, 1, 15);
 
     private static int Histories { get; } = int.Parse(Environment.GetEnvironmentVariable("KEYACCOUNT_HISTORIES") ?? "25", System.Globalization.CultureInfo.InvariantCulture);
 

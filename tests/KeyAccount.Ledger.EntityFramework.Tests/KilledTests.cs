@@ -27,7 +27,7 @@ public sealed class KilledTests
             using var victim = new Victim(kind, test.Connection, mode, $"{Documents}");
 
             // While they make the tables or open them, before they post the first document, and in the middle of posting.
-            await (kill < 2 ? Task.Delay(chance.Next(50, 700), Stop) : kill % 3 == 0 ? victim.ReadyAsync(Stop) : victim.WorkingAsync(Stop));
+            await (kill == Kills - 1 ? victim.WorkingAsync(Stop) : kill < 2 ? Task.Delay(chance.Next(50, 700), Stop) : kill % 3 == 0 ? victim.ReadyAsync(Stop) : victim.WorkingAsync(Stop));
             await Task.Delay(chance.Next(0, 400), Stop);
             await victim.KillAsync(Stop);
             promised = Math.Max(promised, Last(victim));
@@ -65,7 +65,7 @@ public sealed class KilledTests
         for (var kill = 0; kill < Kills; kill++)
         {
             using var victim = new Victim(kind, test.Connection, "settle", "0");
-            await (kill % 3 == 0 ? victim.ReadyAsync(Stop) : victim.WorkingAsync(Stop));
+            await (kill % 3 == 0 && kill < Kills - 1 ? victim.ReadyAsync(Stop) : victim.WorkingAsync(Stop));
             await Task.Delay(chance.Next(0, 120), Stop);
             await victim.KillAsync(Stop);
             promised.UnionWith(victim.Said.Where(line => line.StartsWith("settled ", StringComparison.Ordinal)).Select(line => line.Split(' ')[1]));

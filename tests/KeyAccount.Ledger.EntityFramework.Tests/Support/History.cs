@@ -31,7 +31,7 @@ internal sealed record History(string Scheme, Act[] Acts)
         from acts in Acts0(count)
         select new History($$"""{ "id": "bonus", "base": "net", "period": "{{period}}", "settle": "{{settle}}", "returns": { "policy": "{{returns}}", "by": "{{day}}" }{{accrual}}, {{terms}} }""", acts);
 
-    public RuleSet Rules => field ??= Books.Schemes(Scheme, account: "group");
+    public RuleSet Rules => field ??= Books.Schemes(Scheme, account: "group", valid: "2026-01-01..2029-12-31");
 
     /// <summary>What is earned as of a day, from all postings, without a ledger.</summary>
     public Dictionary<(string Scheme, string Account, DateOnly Period), decimal> Earned(DateOnly asOf) =>
