@@ -22,6 +22,8 @@ internal static class Documents
 
     public static string Write(Ledgers.SettlementsDocument document) => JsonSerializer.Serialize(document, Json.SettlementsDocument) + "\n";
 
+    public static string Write(Ledgers.StatementDocument document) => JsonSerializer.Serialize(document, Json.StatementDocument) + "\n";
+
     public static string Write(Ledgers.ReplayDocument document) => JsonSerializer.Serialize(document, Json.ReplayDocument) + "\n";
 
     public static string Write(Ledgers.PostDocument document) => JsonSerializer.Serialize(document, Json.PostDocument) + "\n";
@@ -37,6 +39,7 @@ internal static class Documents
 [JsonSerializable(typeof(Ledgers.LedgerProblemsDocument))]
 [JsonSerializable(typeof(Ledgers.JournalDocument))]
 [JsonSerializable(typeof(Ledgers.SettlementsDocument))]
+[JsonSerializable(typeof(Ledgers.StatementDocument))]
 [JsonSerializable(typeof(Ledgers.ReplayDocument))]
 [JsonSerializable(typeof(Ledgers.PostDocument))]
 [JsonSerializable(typeof(Orders.SummaryDocument))]

@@ -135,6 +135,27 @@ public sealed class BonusLedger
             .Where(row => (scope?.Scheme ?? row.Scheme) == row.Scheme && (scope?.Account ?? row.Account) == row.Account).Select(row => row.ToEntry())],
         cancellation);
 
+    /// <summary>Writes what an account reads of its bonuses: what it bought, which step it has reached, what that earned, what was paid, how far it is to the next step.</summary>
+    /// <param name="rules">The rules.</param>
+    /// <param name="account">The account.</param>
+    /// <param name="asOf">The day as of which.</param>
+    /// <param name="language">The language.</param>
+    /// <param name="cancellation">Ends the work.</param>
+    /// <exception cref="LedgerException">There is no such account.</exception>
+    public Task<BonusStatement> StatementAsync(RuleSet rules, string account, DateOnly asOf, Language language = Language.English, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(rules);
+        ArgumentNullException.ThrowIfNull(account);
+        return store.ReadAsync(
+            async context =>
+            {
+                var results = await EarningReader.ResultsAsync(context, rules, asOf, Horizon.All, new BonusScope { Account = account }, cancellation).ConfigureAwait(false);
+                var settled = await SettledAmounts.ReadAsync(context, rules, account, asOf, cancellation).ConfigureAwait(false);
+                return BonusStatement.Of(account, asOf, results, settled, language);
+            },
+            cancellation);
+    }
+
     /// <summary>Computes everything anew from the postings, and says what comes out otherwise than it is stored. Nothing is written.</summary>
     /// <param name="rules">The rules.</param>
     /// <param name="progress">Told now and then how many postings have been read; null where nobody watches.</param>

@@ -36,3 +36,16 @@ internal sealed record SettlementLineDocument(DateOnly PeriodFrom, DateOnly Peri
 
 /// <summary>A replay as JSON has it.</summary>
 internal sealed record ReplayDocument(long Postings, int Settlements, int JournalEntries, IReadOnlyList<LedgerProblemDocument> Problems);
+
+/// <summary>A statement as JSON has it.</summary>
+internal sealed record StatementDocument(string Account, DateOnly AsOf, IReadOnlyList<StatementPartDocument> Parts)
+{
+    public static StatementDocument From(BonusStatement statement) => new(statement.Account, statement.AsOf, [.. statement.Parts.Select(part =>
+        new StatementPartDocument(part.Title, part.Earned, part.Paid, part.Open, part.Next, [.. part.Rows.Select(row => new StatementRowDocument(row.Text, row.Figure))]))]);
+}
+
+/// <summary>A part of a statement as JSON has it.</summary>
+internal sealed record StatementPartDocument(string Title, decimal Earned, decimal Paid, decimal Open, string? Next, IReadOnlyList<StatementRowDocument> Rows);
+
+/// <summary>A row of a statement as JSON has it.</summary>
+internal sealed record StatementRowDocument(string Text, string Figure);

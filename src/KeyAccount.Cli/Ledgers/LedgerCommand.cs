@@ -10,6 +10,7 @@ internal static class LedgerCommand
         PostCommand.Create(terminal),
         AccrueCommand.Create(terminal),
         SettleCommand.Create(terminal),
+        StatementCommand.Create(terminal),
         ReplayCommand.Create(terminal),
     };
 }

@@ -14,13 +14,7 @@ internal sealed class ScopeOptions
 
     public ScopeOptions(Terminal terminal)
     {
-        asOf = new Option<DateOnly>("--as-of")
-        {
-            Description = terminal.Say(new("The day as of which, as yyyy-mm-dd; later postings do not count.", "Il giorno di riferimento, come aaaa-mm-gg; le registrazioni successive non contano.")),
-            HelpName = "DAY",
-            Required = true,
-            CustomParser = result => Day(result, terminal),
-        };
+        asOf = CreateAsOf(terminal);
         scheme = new Option<string?>("--scheme")
         {
             Description = terminal.Say(new("Only the bonus of this full name, such as edilnord/2026/year-end.", "Solo il premio con questo nome completo, come edilnord/2026/year-end.")),
@@ -32,6 +26,14 @@ internal sealed class ScopeOptions
             HelpName = "ID",
         };
     }
+
+    public static Option<DateOnly> CreateAsOf(Terminal terminal) => new("--as-of")
+    {
+        Description = terminal.Say(new("The day as of which, as yyyy-mm-dd; later postings do not count.", "Il giorno di riferimento, come aaaa-mm-gg; le registrazioni successive non contano.")),
+        HelpName = "DAY",
+        Required = true,
+        CustomParser = result => Day(result, terminal),
+    };
 
     public void AddTo(Command command)
     {
