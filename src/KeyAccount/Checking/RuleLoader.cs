@@ -42,9 +42,9 @@ internal static class RuleLoader
         var discounts = ReadDiscounts(files, catalog, reader, discountReader, findings);
         var charges = new ChargeReader(catalog, reader, discountReader, findings).Read(files);
         var guards = new GuardReader(catalog, reader, findings).Read(files);
-        var special = new SpecialConditionReader(catalog, reader, findings).Read(files);
         var ofPostings = new PostingConditions(catalog, reader, findings);
         new MeasuresReader(catalog, ofPostings, findings).Read(folder);
+        var special = new SpecialConditionReader(catalog, reader, conditions, findings).Read(files);
         var bonuses = new BonusReader(catalog, ofPostings, findings).Read(files);
         var facts = new FactReader(catalog, reader, findings);
         var derived = new FactRules(files.SelectMany(facts.Read).ToArray());

@@ -285,6 +285,8 @@ internal sealed class OrderPricer
             GoodsCount = run.GoodsCount,
             CurrencyNumber = run.Currency,
             Family = run.Family,
+            HoldUses = [.. run.HoldUses],
+            HeldLines = [.. run.HeldLines],
             Adjustments = adjustments,
             Tax = run.HasTax ? TaxCalculation.Of(run, rounder, currency, orderRounding, adjustments) : null,
             PayableRounding = rounder.Payable,

@@ -50,6 +50,12 @@ internal sealed record PricedOrder(PricedProcedure Procedure, string Currency, P
     /// <summary>Gets the bonus that is expected of each line of goods; null where none is expected.</summary>
     public decimal[]? ExpectedBonus { get; init; }
 
+    /// <summary>Gets the price holds that lines have come under.</summary>
+    public HoldUse[] HoldUses { get; init; } = [];
+
+    /// <summary>Gets the lines that have a price which is kept.</summary>
+    public LineHold[] HeldLines { get; init; } = [];
+
     /// <summary>Gets the special conditions that hold; null for none.</summary>
     public HeldConditions? Conditions { get; init; }
 

@@ -56,6 +56,9 @@ internal sealed class PricedProcedure
     /// <summary>Gets the special conditions; null for none.</summary>
     public PricedConditions? Conditions { get; init; }
 
+    /// <summary>Gets the price holds; null for none.</summary>
+    public PriceHolds? Holds { get; init; }
+
     /// <summary>Gets the fields that each step writes when it is done, what it took off each line, the price of a unit and what the order came to; null where no rule reads them.</summary>
     public required (Field? Discount, Field? Price, Field? Subtotal)[] Written { get; init; }
 

@@ -103,6 +103,7 @@ internal static class RuleCompiler
             Guards = model.Guards.Count == 0 ? null : new PricedGuards(firstGuard, [.. model.Guards], model.Catalog),
             Charges = charges.Count == 0 ? null : new PricedCharges(charges),
             Conditions = conditions,
+            Holds = PricedConditions.InRank(model.Conditions.Where(condition => condition.Kind == ConditionKind.PriceHold)).ToArray() is { Length: > 0 } holds ? new PriceHolds(conditions!, holds) : null,
             HasNestedGroups = Array.Exists(procedure.Groups, group => group.In >= 0),
             WalksOrder = [.. procedure.Steps.Select(step => step.Retest || step.ComparesOrder || steps.GetValueOrDefault(step.Index, []).Any(rule => !rule.IsByLine || HasOrderContest(procedure, rule)))],
             HasExclusions = rules.Any(rule => rule.Group >= 0 || rule.Exclusive != Exclusivity.None || rule.ExcludedGroups.Length > 0 || rule.ExcludedSteps.Length > 0),

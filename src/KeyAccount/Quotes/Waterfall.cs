@@ -22,6 +22,11 @@ internal static class Waterfall
         {
             text.Append('\n').Append(CultureInfo.InvariantCulture, $"{QuoteWords.Line.In(language)} {line.Id}  {line.Item}{(line.Name is null ? "" : $"  {line.Name}")}\n");
             Row(text, width, Price(line, language), Amount(line.ListAmount, decimals), line.PriceSource, line.PriceFrom);
+            if (line.PriceHold is { } hold)
+            {
+                text.Append(CultureInfo.InvariantCulture, $"    {QuoteWords.Held(hold.Title, hold.Quantity, hold.Price, hold.AsOf, hold.OtherPrice).In(language)}{(hold.Draft == true ? $" {QuoteWords.Draft.In(language)}" : "")}   {hold.Source}  {hold.Rule}\n");
+            }
+
             foreach (var step in line.PriceFormation ?? [])
             {
                 text.Append(CultureInfo.InvariantCulture, $"    {QuoteWords.Formation(step.Step).In(language)}{(step.Figure is { } figure ? $" {Unit(figure)}" : "")}: {Unit(step.Price)} {step.Currency}   {step.Source}\n");

@@ -26,6 +26,7 @@ internal static class RequestReader
         new Setting("expectedBonusPercent", NumberShape.NotNegative, new("The bonus that lines are expected to earn off the invoice, in percent of their net amounts.", "Il bonus che le righe matureranno fuori fattura, in percento dei loro importi netti.")),
         new Setting("usage", new ListShape(new ObjectShape(new("a use", "un uso"),
             new Setting("rule", TextShape.Any, new("The full name of the rule.", "Il nome completo della regola."), Required: true),
+            new Setting("item", TextShape.Any, new("The item that a price hold is counted for.", "L'articolo per cui si conta un blocco prezzi.")),
             new Setting("limit", TextShape.Any, new("Which limit, where the rule has several: whose use and how long, such as account/month; each if not given.", "Quale limite, se la regola ne ha più d'uno: di chi e per quanto, come account/month; ognuno se non indicato.")),
             new Setting("uses", NumberShape.NotNegative, new("How many orders used it.", "Quanti ordini l'hanno usata.")),
             new Setting("quantity", NumberShape.NotNegative, new("How many units it covered.", "Quante unità ha coperto.")),
@@ -127,6 +128,7 @@ internal static class RequestReader
     {
         Limit = use["limit"]?.Text,
         Rule = use["rule"]!.Text,
+        Item = use["item"]?.Text,
         Uses = Figure(use["uses"]),
         Quantity = Figure(use["quantity"]),
         Amount = Figure(use["amount"]),
