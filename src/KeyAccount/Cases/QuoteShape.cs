@@ -30,6 +30,7 @@ internal static class QuoteShape
         new(typeof(RuleUsage), new("a use", "un uso")),
         new(typeof(QuoteCondition), new("a special condition of a quote", "una condizione speciale di un preventivo")),
         new(typeof(QuoteAlert), new("a note", "una nota")),
+        new(typeof(QuoteApproval), new("an approval of a quote", "un'approvazione di un preventivo")),
         new(typeof(QuoteTotals), new("the part \"totals\"", "la parte \"totals\"")),
     ]);
 

@@ -1,3 +1,4 @@
+using KeyAccount.Checking.Authorities;
 using KeyAccount.Checking.Bonuses;
 using KeyAccount.Checking.Overrides;
 using KeyAccount.Checking.SpecialConditions;
@@ -48,6 +49,7 @@ internal static class RuleLoader
         var bonuses = new BonusReader(catalog, ofPostings, findings).Read(files);
         var facts = new FactReader(catalog, reader, findings);
         var derived = new FactRules(files.SelectMany(facts.Read).ToArray());
+        var authority = new AuthorityReader(catalog, reader, findings).Read(folder);
         cancellation.ThrowIfCancellationRequested();
         var (contracted, policies) = ReadPrices(folder, files, catalog, conditions, rates, findings);
         new GuardCheck(catalog, findings).Check(guards, contracted);
@@ -55,7 +57,7 @@ internal static class RuleLoader
         new FactCheck(derived, catalog, findings).Check(reader.ReadBeforePrices, folder.Json(CompanyReader.VocabularyFile));
         var broken = catalog.BrokenFiles;
         folder.ReportUnread(path => path.EndsWith(".csv", StringComparison.Ordinal) && broken.Any(name => path.StartsWith(name.StartsWith("policies/", StringComparison.Ordinal) ? "policies/" : $"agreements/{name.Split('/')[0]}/", StringComparison.Ordinal)));
-        return findings.HasErrors ? null : new RuleModel(folder.Hash, catalog, contracted, policies, conditions.All, discounts, derived) { Charges = charges, Guards = guards, Conditions = special, Bonuses = bonuses, Extensions = [.. files.Select(file => file.Extension).OfType<AgreementExtension>()] };
+        return findings.HasErrors ? null : new RuleModel(folder.Hash, catalog, contracted, policies, conditions.All, discounts, derived) { Charges = charges, Guards = guards, Conditions = special, Bonuses = bonuses, Authority = authority, Extensions = [.. files.Select(file => file.Extension).OfType<AgreementExtension>()] };
     }
 
     private static void CheckProcedures(RuleFolder folder, Catalog catalog, FindingList findings)

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using KeyAccount.Pricing.Goods;
+using KeyAccount.Pricing.Guards;
 using KeyAccount.Pricing.Outcomes;
 using KeyAccount.Pricing.SpecialConditions;
 using KeyAccount.Rules;
@@ -61,6 +62,9 @@ internal sealed record PricedOrder(PricedProcedure Procedure, string Currency, P
 
     /// <summary>Gets the bounds that the order does not keep.</summary>
     public ImmutableArray<RaisedOutcome> Outcomes { get; init; } = [];
+
+    /// <summary>Gets the limits of roles with conditions that hold, each with a line that it holds for.</summary>
+    public HeldGuard[] HeldLimits { get; init; } = [];
 
     public PricedRule RuleAt(int rank) =>
         rank < Procedure.ByRank.Length ? Procedure.ByRank[rank] ?? Procedure.Conditions!.RuleAt(rank) : Contributed[rank - Procedure.ByRank.Length];

@@ -29,6 +29,9 @@ internal sealed class PricedProcedure
     /// <summary>Gets the guards; null where there are none.</summary>
     public required PricedGuards? Guards { get; init; }
 
+    /// <summary>Gets the limits of roles that have conditions; null for none.</summary>
+    public PricedLimits? Limits { get; init; }
+
     public required Procedure Procedure { get; init; }
 
     /// <summary>Gets the rules of all procedures, as they were checked.</summary>

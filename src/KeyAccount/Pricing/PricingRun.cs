@@ -78,6 +78,9 @@ internal sealed class PricingRun(CompiledRules rules)
     /// <summary>Gets the guards that hold, each with a line that it holds for.</summary>
     public List<HeldGuard> Guards { get; } = [];
 
+    /// <summary>Gets the limits of roles with conditions that hold, each with a line that it holds for.</summary>
+    public List<HeldGuard> HeldLimits { get; } = [];
+
     /// <summary>Gets the price holds that lines have come under, with what is left of each.</summary>
     public List<HoldUse> HoldUses { get; } = [];
 
@@ -138,6 +141,7 @@ internal sealed class PricingRun(CompiledRules rules)
         conditions.Clear();
         outcomes.Clear();
         Guards.Clear();
+        HeldLimits.Clear();
         HoldUses.Clear();
         HeldLines.Clear();
         UnitsTaken.Clear();

@@ -14,7 +14,7 @@ namespace KeyAccount;
 /// A quote is a function of the rule set and the request: the same both give the same quote, on any machine, on any day.
 /// It keeps the figures in a compact form; <see cref="Lines"/> and the rest are made when they are first asked for.
 /// </remarks>
-public sealed class Quote
+public sealed partial class Quote
 {
     private readonly PricedOrder priced;
     private ImmutableArray<QuoteLine> english;

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text;
+using KeyAccount.Approvals;
 using KeyAccount.Grammar;
 using KeyAccount.RuleFiles;
 
@@ -21,6 +22,8 @@ internal static class RequestReader
         new Setting("serviceDate", TextShape.Day, new("The day on which the service is rendered; that of delivery if not given.", "Il giorno della prestazione; quello di consegna se non indicato.")),
         new Setting("channel", TextShape.Any, new("How the order comes in.", "Il canale dell'ordine.")),
         new Setting("codes", new ListShape(TextShape.Any), new("Promotion codes.", "Codici promozionali.")),
+        new Setting("by", TextShape.NameOf(Word.Person), new("Who made the request, by the id in authority.json.", "Chi ha fatto la richiesta, con l'id di authority.json.")),
+        new Setting("approvals", new ListShape(ApprovalReader.Record), new("The approvals that have been given.", "Le approvazioni date.")),
         new Setting("simulate", YesNoShape.Instance, new("Whether drafts take part.", "Se partecipano anche le bozze.")),
         new Setting("fields", new MapShape(FieldValueShape.Instance, Word.OrderField), new("Values of own order. fields.", "Valori dei campi propri order.")),
         new Setting("expectedBonusPercent", NumberShape.NotNegative, new("The bonus that lines are expected to earn off the invoice, in percent of their net amounts.", "Il bonus che le righe matureranno fuori fattura, in percento dei loro importi netti.")),
@@ -97,8 +100,11 @@ internal static class RequestReader
         var delivery = Day(root["requestedDelivery"], findings);
         var service = Day(root["serviceDate"], findings);
         ImmutableArray<PastPurchase> history = [.. root["history"]?.Items.Select(entry => Past(entry, findings)) ?? []];
+        ApprovalRecord?[] approvals = [.. root["approvals"]?.Items.Select(record => ApprovalReader.Read(record, findings)) ?? []];
         return findings.HasErrors ? null : new PricingRequest
         {
+            By = root["by"]?.Text,
+            Approvals = [.. approvals.OfType<ApprovalRecord>()],
             Account = root["account"]!.Text,
             Currency = root["currency"]?.Text,
             OrderDate = orderDate,
