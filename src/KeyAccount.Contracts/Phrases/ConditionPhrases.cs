@@ -103,7 +103,7 @@ internal static class ConditionPhrases
             return text.Add(FieldPhrases.Name(date, scope)).Say(" is not more than ", " non risalga a più di ").Figure(Contracts.Figure.Days(path.ToString(), (int)range.Max!.Value)).Say(" ago", " prima");
         }
 
-        return Interval(text.Add(FieldPhrases.Name(range.Field, scope)).Say(" is ", " sia "), range, bound => FieldPhrases.Bound(range.Field, bound, path, scope));
+        return Interval(text.Add(FieldPhrases.Name(range.Field, scope)).Say(" is ", " sia "), range, bound => FieldPhrases.Bound(range.Field, bound, path.ToString(), scope));
     }
 
     /// <summary>Words an interval: each end says whether it is included.</summary>

@@ -67,8 +67,8 @@ internal static class FieldPhrases
     }
 
     /// <summary>Makes the figure that a bound of a field is.</summary>
-    public static Figure Bound(Field field, decimal value, RulePath path, DraftingScope scope) =>
-        IsMoney(field, scope) ? Contracts.Figure.Money(path.ToString(), value, scope.Agreement.Currency) : Contracts.Figure.Quantity(path.ToString(), value, UnitOf(field, scope) ?? "");
+    public static Figure Bound(Field field, decimal value, string path, DraftingScope scope) =>
+        IsMoney(field, scope) ? Figure.Money(path, value, scope.Agreement.Currency) : Figure.Quantity(path, value, UnitOf(field, scope) ?? "");
 
     private static Wording Sum(PoolSum sum, DraftingScope scope)
     {

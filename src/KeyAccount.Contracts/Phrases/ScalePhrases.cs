@@ -21,7 +21,10 @@ internal static class ScalePhrases
     }
 
     /// <summary>Makes the table of a scale.</summary>
-    public static ContractTable Table(Scale scale, RulePath path, DraftingScope scope)
+    public static ContractTable Table(Scale scale, RulePath path, DraftingScope scope) => Table(scale, path, scope, (bound, at) => FieldPhrases.Bound(scale.By, bound, at, scope));
+
+    /// <summary>Makes the table of a scale whose bounds are figures of their own kind.</summary>
+    public static ContractTable Table(Scale scale, RulePath path, DraftingScope scope, Func<decimal, string, Figure> figure)
     {
         var isParts = scale.Kind is ScaleKind.Graduated && !scale.IsReachedAt;
         string[] header = (isParts, scale.IsUpTo) switch
@@ -29,34 +32,34 @@ internal static class ScalePhrases
             (true, _) or (_, true) => [Say("More than", "Oltre"), Say("up to and including", "fino a, compreso")],
             _ => [Say("From, included", "Da, compreso"), Say("to, not included", "a, escluso")],
         };
-        var rows = scale.Steps.Select((step, i) => new ContractRow([Lower(scale, i, path, scope), Upper(scale, i, path, scope), CellOf(ValuePhrases.Cell(step.Value, path.At("steps").At(i), scope))]));
+        var rows = scale.Steps.Select((step, i) => new ContractRow([Lower(scale, i, path, scope, figure), Upper(scale, i, path, scope, figure), CellOf(ValuePhrases.Cell(step.Value, path.At("steps").At(i), scope))]));
         return new ContractTable([.. header, Say(scale.Sample.Kind == ValueKind.NewPrice ? "Price" : "Rate", scale.Sample.Kind == ValueKind.NewPrice ? "Prezzo" : "Valore")], [.. rows]);
 
         string Say(string english, string italian) => new Phrase(english, italian).In(scope.Language);
     }
 
-    private static ContractCell Lower(Scale scale, int step, RulePath path, DraftingScope scope)
+    private static ContractCell Lower(Scale scale, int step, RulePath path, DraftingScope scope, Func<decimal, string, Figure> figure)
     {
         if (!scale.IsUpTo)
         {
-            return Bound(scale, step, path, scope);
+            return Bound(scale, step, path, scope, figure);
         }
 
-        return step == 0 ? CellOf(scope.NewText().Text("—")) : Bound(scale, step - 1, path, scope);
+        return step == 0 ? CellOf(scope.NewText().Text("—")) : Bound(scale, step - 1, path, scope, figure);
     }
 
-    private static ContractCell Upper(Scale scale, int step, RulePath path, DraftingScope scope)
+    private static ContractCell Upper(Scale scale, int step, RulePath path, DraftingScope scope, Func<decimal, string, Figure> figure)
     {
         if (scale.IsUpTo)
         {
-            return Bound(scale, step, path, scope);
+            return Bound(scale, step, path, scope, figure);
         }
 
-        return step + 1 < scale.Steps.Length ? Bound(scale, step + 1, path, scope) : CellOf(scope.NewText().Text("—"));
+        return step + 1 < scale.Steps.Length ? Bound(scale, step + 1, path, scope, figure) : CellOf(scope.NewText().Text("—"));
     }
 
-    private static ContractCell Bound(Scale scale, int step, RulePath path, DraftingScope scope) =>
-        CellOf(scope.NewText().Figure(FieldPhrases.Bound(scale.By, scale.Steps[step].Bound, path.At("steps").At(step).At(scale.IsUpTo ? "below" : "from"), scope)));
+    private static ContractCell Bound(Scale scale, int step, RulePath path, DraftingScope scope, Func<decimal, string, Figure> figure) =>
+        CellOf(scope.NewText().Figure(figure(scale.Steps[step].Bound, path.At("steps").At(step).At(scale.IsUpTo ? "below" : "from").ToString())));
 
     private static ContractCell CellOf(Wording text) => new([.. text.Runs]);
 }

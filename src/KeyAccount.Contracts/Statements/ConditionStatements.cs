@@ -9,14 +9,13 @@ internal static class ConditionStatements
 {
     public static IEnumerable<Statement> Of(DraftingScope scope) => scope.Model.Conditions
         .Where(condition => condition is { IsDraft: false, IsInternal: false } && condition.Account == scope.Agreement.Account && condition.FullName.StartsWith($"{scope.Agreement.Name}/", StringComparison.Ordinal))
-        .Select(condition => (Condition: condition, Text: TextOf(condition, new RulePath(condition.FullName), scope)))
-        .Where(stated => stated.Text is not null)
-        .Select(stated => Of(stated.Condition, stated.Text!, scope));
+        .Where(condition => condition.Terms is not CreditLimitTerms)
+        .Select(condition => Of(condition, TextOf(condition, new RulePath(condition.FullName), scope), scope));
 
     private static Statement Of(SpecialCondition condition, Wording text, DraftingScope scope)
     {
         var path = new RulePath(condition.FullName);
-        return new Statement { Rule = condition.FullName, Kinds = [condition.Kind.Name] }
+        return new Statement { Rule = condition.FullName, Kinds = condition.Terms is OwnTerms ? [condition.Kind.Name, "own"] : [condition.Kind.Name] }
             .With("title", scope.NewText().Name((condition.Title ?? condition.Kind.Title).In(scope.Language)))
             .With("goods", condition.ChoosesLines ? ConditionPhrases.Goods(condition.Own, path.At("when"), scope).After("for", "per") : scope.NewText())
             .With("when", ConditionPhrases.When(condition.Own, path.At("when"), scope))
@@ -24,14 +23,22 @@ internal static class ConditionStatements
             .With("text", text);
     }
 
-    private static Wording? TextOf(SpecialCondition condition, RulePath path, DraftingScope scope) => condition.Terms switch
+    private static Wording TextOf(SpecialCondition condition, RulePath path, DraftingScope scope) => condition.Terms switch
     {
         PaymentTerms payment => Payment(payment.Term, path, scope),
         DeliveryTerms delivery => Delivery(delivery, path, scope),
         MinimumOrderTerms minimum => MinimumOrder(minimum, path, scope),
         ListNoticeTerms notice => ListNotice(notice, path, scope),
         ReturnTerms returns => Returns(returns, path, scope),
-        _ => null,
+        PriceHoldTerms hold => ConditionTexts.PriceHold(hold, path, scope),
+        CommitmentTerms commitment => ConditionTexts.Commitment(commitment, path, scope),
+        ExclusivityTerms exclusivity => ConditionTexts.Exclusivity(exclusivity, path, scope),
+        ServiceLevelTerms level => ConditionTexts.ServiceLevel(level, path, scope),
+        ContributionTerms contribution => ConditionTexts.Contribution(contribution, path, scope),
+        ReferralTerms referral => ConditionTexts.Referral(referral, path, scope),
+        MostFavouredTerms best => ConditionTexts.MostFavoured(best, scope),
+        OwnTerms own => ConditionTexts.Own(condition, own, path, scope),
+        _ => throw new InvalidOperationException($"No words state a special condition of kind {condition.Kind.Name}."),
     };
 
     private static Wording Payment(PaymentTerm term, RulePath path, DraftingScope scope)

@@ -7,7 +7,7 @@ internal static class SlotNames
     {
         "title", "goods", "when", "valid", "exclusive", "exclusiveOrder", "step", "value", "of", "scaleKind", "scale", "cap",
         "net", "taxed", "prices", "items",
-        "text",
+        "text", "how", "settled", "base", "period", "bounds",
     };
 
     /// <summary>Gets the names in order.</summary>
