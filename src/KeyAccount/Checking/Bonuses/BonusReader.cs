@@ -31,7 +31,7 @@ internal sealed class BonusReader(Catalog catalog, PostingConditions conditions,
     /// <summary>Declares the fields that conditions of any file can read.</summary>
     public static void Declare(RuleFolder folder, Catalog catalog)
     {
-        foreach (var path in folder.Paths.Where(path => path.EndsWith(".json", StringComparison.Ordinal) && (path.StartsWith("policies/", StringComparison.Ordinal) || path.StartsWith("agreements/", StringComparison.Ordinal))).ToArray())
+        foreach (var path in folder.Paths.Where(path => path.EndsWith(".json", StringComparison.Ordinal) && (path.StartsWith("policies/", StringComparison.Ordinal) || (path.StartsWith("agreements/", StringComparison.Ordinal) && path.Split('/').Length == 3))).ToArray())
         {
             foreach (var entry in folder.Json(path)?["bonuses"]?.Items ?? [])
             {
