@@ -45,6 +45,13 @@ internal sealed class CaseRunner(CancellationToken cancellation, Func<MatchPlan,
             return outcome with { Findings = loaded.Findings };
         }
 
+        if (root["postings"] is { } postings)
+        {
+            var found = new FindingList();
+            var results = Bonuses(loaded.Rules, postings, root["asOf"], found);
+            return results is null ? outcome with { Findings = [.. found.InOrder()] } : outcome with { Differences = [.. Compare(root, PostingShapes.Write(results))] };
+        }
+
         var (quote, problems) = Price(loaded.Rules, root["request"]!);
         if (root["expectError"] is { } code)
         {
@@ -86,7 +93,10 @@ internal sealed class CaseRunner(CancellationToken cancellation, Func<MatchPlan,
             case [_] when root["rules"] is null:
                 findings.Add(Messages.MissingMember, root.Location, "rules", new Phrase("The rules that price it, or \"arithmetic\" instead.", "Le regole che la prezzano, o \"arithmetic\" al loro posto."));
                 return false;
-            case [not "expectFindings"] when root["request"] is null:
+            case [_] when root["postings"] is { } postings && (root["request"] ?? root["expectError"] ?? root["expectRules"]) is { } beside:
+                findings.Add(Messages.ContradictorySettings, postings.Location, "postings", beside.Name!, new Phrase("Of postings bonuses are worked out: write \"expect\": { \"bonuses\": ... }.", "Dalle registrazioni si calcolano i premi: scrivere \"expect\": { \"bonuses\": ... }."));
+                return false;
+            case [not "expectFindings"] when root["request"] is null && root["postings"] is null:
                 findings.Add(Messages.MissingMember, root.Location, "request", new Phrase("The request to price.", "La richiesta da prezzare."));
                 return false;
             default:
@@ -96,7 +106,7 @@ internal sealed class CaseRunner(CancellationToken cancellation, Func<MatchPlan,
 
     private static bool SaysOneThing(JsonValue root, JsonValue arithmetic, string expectation, FindingList findings)
     {
-        var other = new[] { "rules", "request", "expectRules" }.FirstOrDefault(name => root[name] is not null) ?? (expectation == "expectFindings" ? expectation : null);
+        var other = new[] { "rules", "request", "postings", "expectRules" }.FirstOrDefault(name => root[name] is not null) ?? (expectation == "expectFindings" ? expectation : null);
         if (other is not null)
         {
             findings.Add(Messages.ContradictorySettings, root[other]!.Location, "arithmetic", other, new Phrase("Bare arithmetic has no rules.", "La semplice aritmetica non ha regole."));
@@ -125,6 +135,32 @@ internal sealed class CaseRunner(CancellationToken cancellation, Func<MatchPlan,
         {
             return (null, [new PricingProblem(Messages.TooLarge, null, null, arithmetic.Location)]);
         }
+    }
+
+    private static IReadOnlyList<BonusResult>? Bonuses(RuleSet rules, JsonValue postings, JsonValue? asOf, FindingList findings)
+    {
+        var read = postings.Items.Select(entry => (Posting: PostingShapes.Read(entry, findings), entry)).ToArray();
+        var day = asOf is null ? read.Max(pair => pair.Posting?.Date) : DateOnly.MinValue;
+        if (asOf is not null && Grammar.Days.TryRead(asOf.Text, out var given))
+        {
+            day = given;
+        }
+        else if (asOf is not null)
+        {
+            findings.Add(Messages.NotADay, asOf.Location, asOf.Text);
+        }
+
+        var catalog = rules.Compiled.Model.Catalog;
+        foreach (var (posting, entry) in read)
+        {
+            if (posting is not null)
+            {
+                catalog.CheckAccount(posting.Account, entry["account"]!, findings);
+                _ = posting.Item is null ? null : catalog.CheckItem(posting.Item, entry["item"]!, findings);
+            }
+        }
+
+        return findings.HasErrors ? null : new BonusRun(rules, new BonusQuestion { AsOf = day!.Value }).AddAll(read.Select(pair => pair.Posting!)).Results();
     }
 
     private static (Quote? Quote, ImmutableArray<PricingProblem> Problems) Price(RuleSet rules, JsonValue request)

@@ -30,6 +30,7 @@ internal static class RuleLoader
         ProcedureReader.Read(procedures, catalog, findings);
         CheckProcedures(folder, catalog, findings);
         cancellation.ThrowIfCancellationRequested();
+        BonusReader.Declare(folder, catalog);
         var reader = new ConditionReader(catalog, findings);
         var conditions = new PriceConditions(reader);
         var rates = new RateTables(folder, catalog, findings);

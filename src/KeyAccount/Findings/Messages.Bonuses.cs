@@ -13,6 +13,14 @@ internal static partial class Messages
         "Bases and calendars are declared in measures.json; a bonus of another file has its full name: \"edilnord/2026/year-end\".",
         "Basi e calendari si dichiarano in measures.json; un premio di un altro file ha il nome completo: \"edilnord/2026/year-end\".");
 
+    public static readonly MessageCode NoSuchBonus = Error("KA4070",
+        "the ledger tells of a bonus \"{0}\" that there is not.{1}", "il registro parla di un premio \"{0}\" che non esiste.{1}",
+        "Name the bonuses of the rules by their full names.", "Indicare i premi delle regole con il nome completo.");
+
+    public static readonly MessageCode BadLedgerFigure = Error("KA4071",
+        "what the ledger tells of \"{0}\" cannot be used.", "ciò che il registro dice di \"{0}\" non si può usare.",
+        "Revenue is thisYear, lastYear or last12Months; figures have at most 15 digits, and a forecast is not below zero.", "Gli acquisti sono thisYear, lastYear o last12Months; le cifre hanno al più 15 cifre intere, e una previsione non è sotto zero.");
+
     public static readonly MessageCode NotADayOfYears = Error("KA1602",
         "\"{0}\" is no day of every year.", "\"{0}\" non è un giorno di ogni anno.", "Write month and day: \"04-01\".", "Scrivere mese e giorno: \"04-01\".");
 

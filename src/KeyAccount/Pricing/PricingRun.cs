@@ -75,6 +75,9 @@ internal sealed class PricingRun(CompiledRules rules)
     /// <summary>Gets the bonus that is expected of every line that states none of its own, in percent of its net amount.</summary>
     public decimal ExpectedBonusPercent { get; set; }
 
+    /// <summary>Gets what the ledger lets expect; null where the request says nothing of it.</summary>
+    public ExpectedBonuses? ExpectedBonuses { get; set; }
+
     /// <summary>Gets the guards that hold, each with a line that it holds for.</summary>
     public List<HeldGuard> Guards { get; } = [];
 

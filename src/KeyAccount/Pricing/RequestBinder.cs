@@ -81,12 +81,18 @@ internal sealed class RequestBinder
     public static void Report(ref List<PricingProblem>? problems, MessageCode code, string? line, params object[] arguments) =>
         (problems ??= []).Add(new PricingProblem(code, line, null, null, arguments));
 
-    private static void BindBonus(PricingRequest request, PricingRun run, ref List<PricingProblem>? problems)
+    private void BindBonus(PricingRequest request, PricingRun run, ref List<PricingProblem>? problems)
     {
         run.ExpectedBonusPercent = request.ExpectedBonusPercent;
+        run.ExpectedBonuses = null;
         if (request.ExpectedBonusPercent is < 0 or >= 100)
         {
             Report(ref problems, Messages.BadExpectedBonus, null, request.ExpectedBonusPercent);
+        }
+
+        if (request.Ledger is { } ledger)
+        {
+            LedgerBinder.Check(ledger, rules.Model, ref problems);
         }
     }
 
@@ -251,6 +257,11 @@ internal sealed class RequestBinder
             {
                 facts.AddToSet(fields.OrderCode, fields.OrderCode.Find(code));
             }
+        }
+
+        if (request.Ledger is { } ledger)
+        {
+            LedgerBinder.Bind(request, ledger, run, rules.Model);
         }
 
         foreach (var (table, reading, value) in indices)

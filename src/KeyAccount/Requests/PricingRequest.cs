@@ -63,6 +63,9 @@ public sealed record PricingRequest
     /// <summary>Gets the bonus that the lines are expected to earn off the invoice, in percent of their net amounts: what is left is the net-net price.</summary>
     public decimal ExpectedBonusPercent { get; init; }
 
+    /// <summary>Gets what the bonus ledger knows of the account; null where the order is priced without it.</summary>
+    public LedgerState? Ledger { get; init; }
+
     /// <summary>Gets what was bought before, for rules that sum over more than this order. What lies after <see cref="OrderDate"/> does not count.</summary>
     public ImmutableArray<PastPurchase> History { get; init; } = [];
 

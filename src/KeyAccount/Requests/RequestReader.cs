@@ -3,6 +3,7 @@ using System.Text;
 using KeyAccount.Approvals;
 using KeyAccount.Grammar;
 using KeyAccount.RuleFiles;
+using KeyAccount.Rules;
 
 namespace KeyAccount.Requests;
 
@@ -71,6 +72,15 @@ internal static class RequestReader
             new Setting("includesTax", YesNoShape.Instance, new("Whether one of the document includes tax; as the prices of the lines do if not given.", "Se una del documento comprende l'imposta; come i prezzi delle righe se non indicato.")))),
             new("Amounts that somebody has stated, beside what rules give.", "Importi indicati da qualcuno, oltre a quanto danno le regole.")),
         new Setting("prepaid", NumberShape.Any, new("What has been paid already.", "Quanto è già stato pagato.")),
+        new Setting("ledger", new ObjectShape(new("what the bonus ledger knows", "ciò che sa il registro dei premi"),
+            new Setting("bonuses", new MapShape(new ObjectShape(new("a bonus", "un premio"),
+                new Setting("base", NumberShape.Any, new("What its base has come to, in the currency of the order.", "A quanto è arrivata la sua base, nella valuta dell'ordine."), Required: true),
+                new Setting("figure", NumberShape.Any, new("The figure that its scale goes by, where that is not the amount of the base.", "La grandezza della sua scala, se non è l'importo della base.")),
+                new Setting("forecast", NumberShape.NotNegative, new("What the figure is expected to be when the period ends.", "A quanto si prevede che arrivi a fine periodo.")),
+                new Setting("earned", NumberShape.Any, new("What it has earned.", "Quanto ha maturato.")))), new("What bonuses have come to, by their full names.", "A quanto sono arrivati i premi, per nome completo.")),
+            new Setting("revenue", new ObjectShape(new("what was bought", "gli acquisti"),
+                [.. FieldCatalog.RevenueNames.Select(name => new Setting(name, NumberShape.Any, new("Net purchases of that time.", "Acquisti netti di quel periodo.")))]), new("What the account has bought, in the currency of the order.", "Quanto ha acquistato il cliente, nella valuta dell'ordine."))),
+            new("What the bonus ledger knows of the account: rules can test it, and bonuses are expected by it.", "Ciò che il registro dei premi sa del cliente: le regole possono verificarlo, e i premi attesi ne dipendono.")),
         new Setting("history", new ListShape(new ObjectShape(new("an earlier purchase", "un acquisto precedente"),
             new Setting("date", TextShape.Day, new("The day of its order.", "Il giorno del suo ordine."), Required: true),
             new Setting("item", TextShape.Any, new("The item.", "L'articolo."), Required: true),
@@ -123,8 +133,15 @@ internal static class RequestReader
             Prepaid = Figure(root["prepaid"]),
             Charges = [.. root["charges"]?.Items.Select(Charge) ?? []],
             History = history,
+            Ledger = root["ledger"] is { } ledger ? Ledger(ledger) : null,
         };
     }
+
+    private static LedgerState Ledger(JsonValue ledger) => new()
+    {
+        Bonuses = (ledger["bonuses"]?.Members ?? []).ToDictionary(member => member.Name, member => new BonusState { Base = Figure(member.Value["base"]), Figure = Number(member.Value["figure"]), Forecast = Number(member.Value["forecast"]), Earned = Figure(member.Value["earned"]) }, StringComparer.Ordinal),
+        Revenue = (ledger["revenue"]?.Members ?? []).ToDictionary(member => member.Name, member => Figure(member.Value), StringComparer.Ordinal),
+    };
 
     /// <summary>Gives the place of a line, or of the whole request where none is named.</summary>
     public static SourceLocation PlaceOf(JsonValue request, string? line) =>

@@ -13,6 +13,9 @@ internal sealed class FieldCatalog
     /// <summary>How the names of what an account has bought begin.</summary>
     public const string Revenue = "account.revenue.";
 
+    /// <summary>The times over which it is known.</summary>
+    public static readonly string[] RevenueNames = ["thisYear", "lastYear", "last12Months"];
+
     /// <summary>The name of the field that can be tested in several units.</summary>
     public const string Quantity = "line.quantity";
 
@@ -38,6 +41,11 @@ internal sealed class FieldCatalog
         foreach (var name in new[] { "name", "country", "segment", "tier", "currency", "language" })
         {
             BuiltIn($"account.{name}", FieldType.Text);
+        }
+
+        foreach (var name in RevenueNames)
+        {
+            BuiltIn($"{Revenue}{name}", FieldType.Money);
         }
 
         AccountSince = BuiltIn("account.since", FieldType.Date);
@@ -177,6 +185,21 @@ internal sealed class FieldCatalog
         };
         return scope is not null && declared.TryAdd(name, new FieldDeclaration(new Field(name, KindOf(type), scope.Value, name.StartsWith(FactPrefix, StringComparison.Ordinal) ? Late : 0), type, values, label, IsOwn: true));
     }
+
+    /// <summary>Makes the fields that tell what the bonuses of an id have come to.</summary>
+    public void DeclareBonus(string id)
+    {
+        foreach (var name in new[] { BaseOf(id), EarnedOf(id) })
+        {
+            declared.TryAdd(name, new FieldDeclaration(new Field(name, FieldKind.Number, FieldScope.Order, 0), FieldType.Money, [], null, IsOwn: false));
+        }
+    }
+
+    /// <summary>Gives the name of the field of what the base of a bonus has come to.</summary>
+    public static string BaseOf(string bonus) => $"bonus.{bonus}.base";
+
+    /// <summary>Gives the name of the field of what a bonus has earned.</summary>
+    public static string EarnedOf(string bonus) => $"bonus.{bonus}.earned";
 
     /// <summary>Makes the fields that a step of a procedure writes: what it took off each line, the price of a unit, and what the order came to.</summary>
     public void DeclareStep(string step)

@@ -16,6 +16,9 @@ internal static class FieldLabels
         ["account.language"] = new("The account's language.", "La lingua del cliente."),
         ["account.since"] = new("The day from which it is a customer.", "Il giorno da cui è cliente."),
         ["account.parent"] = new("The accounts above it.", "I clienti che gli stanno sopra."),
+        ["account.revenue.thisYear"] = new("What the account has bought this year.", "Quanto il cliente ha acquistato quest'anno."),
+        ["account.revenue.lastYear"] = new("What the account bought last year.", "Quanto il cliente ha acquistato l'anno scorso."),
+        ["account.revenue.last12Months"] = new("What the account has bought in the last twelve months.", "Quanto il cliente ha acquistato negli ultimi dodici mesi."),
         ["item.sku"] = new("The item's number.", "Il codice dell'articolo."),
         ["item.category"] = new("The item's category, and everything below it.", "La categoria dell'articolo e tutto ciò che ne fa parte."),
         ["item.name"] = new("The item's name.", "Il nome dell'articolo."),
@@ -56,6 +59,13 @@ internal static class FieldLabels
         if (BuiltIn.TryGetValue(field.Name, out var known))
         {
             return known.In(language);
+        }
+
+        if (field.Name.StartsWith("bonus.", StringComparison.Ordinal))
+        {
+            return field.Name.EndsWith(".base", StringComparison.Ordinal)
+                ? new Phrase("What the base of the bonus has come to, as the ledger knows it.", "A quanto è arrivata la base del premio, secondo il registro.").In(language)
+                : new Phrase("What the bonus has earned, as the ledger knows it.", "Quanto ha maturato il premio, secondo il registro.").In(language);
         }
 
         foreach (var (step, title) in steps.Entries)

@@ -89,6 +89,13 @@ internal static class MadeCases
             Tax = [new TaxRates("S", -1m, 22)],
             Lines = [new RequestLine("10", "DRILL-18", 1) { Tax = new TaxRates("R", 1000.01m) }],
         },
+        ["KA4071-figures-of-the-ledger"] = new PricingRequest
+        {
+            Account = "edilnord",
+            OrderDate = new DateOnly(2026, 3, 10),
+            Lines = [new RequestLine("10", "DRILL-18", 1)],
+            Ledger = new LedgerState { Revenue = new Dictionary<string, decimal> { ["nextYear"] = 1, ["thisYear"] = decimal.MaxValue } },
+        },
         ["KA4057-prepaid"] = new PricingRequest { Account = "edilnord", OrderDate = new DateOnly(2026, 3, 10), Prepaid = decimal.MaxValue, Lines = [new RequestLine("10", "DRILL-18", 1)] },
         ["KA4013-nothing-given"] = new PricingRequest
         {

@@ -28,6 +28,21 @@ internal sealed class BonusReader(Catalog catalog, PostingConditions conditions,
         return new BonusRelations(catalog, written, findings).InOrder(read);
     }
 
+    /// <summary>Declares the fields that conditions of any file can read.</summary>
+    public static void Declare(RuleFolder folder, Catalog catalog)
+    {
+        foreach (var path in folder.Paths.Where(path => path.EndsWith(".json", StringComparison.Ordinal) && (path.StartsWith("policies/", StringComparison.Ordinal) || (path.StartsWith("agreements/", StringComparison.Ordinal) && path.Split('/').Length == 3))).ToArray())
+        {
+            foreach (var entry in folder.Json(path)?["bonuses"]?.Items ?? [])
+            {
+                if (entry["id"] is { Kind: JsonKind.Text, Text.Length: > 0 } id)
+                {
+                    catalog.Fields.DeclareBonus(id.Text);
+                }
+            }
+        }
+    }
+
     private BonusScheme? Read(RuleFile file, JsonValue entry)
     {
         var valid = file.PeriodOf(entry, findings);

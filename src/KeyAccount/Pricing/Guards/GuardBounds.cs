@@ -1,3 +1,4 @@
+using KeyAccount.Bonuses;
 using KeyAccount.Rules;
 
 namespace KeyAccount.Pricing.Guards;
@@ -61,19 +62,19 @@ internal sealed class GuardBounds(Catalog catalog)
             amount *= 1 + (tax.Rates.Sum() / 100);
         }
 
-        if (guard.IsNetNet && ExpectedBonus.PercentOf(run, state) is var bonus and not 0)
+        if (guard.IsNetNet && ExpectedBonus.RateOf(run, line) is var bonus && bonus != BonusExpectation.None)
         {
-            amount = BeforeBonus(run, state, guard, amount, bonus, rounder);
+            amount = BeforeBonus(run, line, guard, amount, bonus, rounder);
         }
 
         return gap;
     }
 
     /// <summary>The bonus is rounded, so the amount that it leaves the bound of may lie a minor unit beside the quotient.</summary>
-    private static decimal BeforeBonus(PricingRun run, in LineState line, Guard guard, decimal left, decimal bonus, Rounder rounder)
+    private static decimal BeforeBonus(PricingRun run, int line, Guard guard, decimal left, BonusExpectation bonus, Rounder rounder)
     {
         var unit = new decimal(1, 0, 0, false, (byte)rounder.MinorUnits);
-        var amount = decimal.Round(left * 100 / (100 - bonus), rounder.MinorUnits, guard.IsUpper ? MidpointRounding.ToPositiveInfinity : MidpointRounding.ToNegativeInfinity);
+        var amount = decimal.Round((left + (bonus.PerUnit * run.Lines[line].Quantity)) * 100 / (100 - bonus.Percent), rounder.MinorUnits, guard.IsUpper ? MidpointRounding.ToPositiveInfinity : MidpointRounding.ToNegativeInfinity);
         while (guard.IsUpper ? amount - ExpectedBonus.Of(run, line, amount, rounder) > left : amount - ExpectedBonus.Of(run, line, amount, rounder) < left)
         {
             amount += guard.IsUpper ? -unit : unit;

@@ -182,7 +182,7 @@ internal sealed class PricedGuards
         }
 
         bounds.TryReference(run, line, guard, out var reference);
-        var amount = GuardFigures.AmountOf(state, guard, ExpectedBonus.Of(run, state, state.Running, rounder));
+        var amount = GuardFigures.AmountOf(state, guard, ExpectedBonus.Of(run, line, state.Running, rounder));
         var isKept = GuardFigures.IsKept(guard, amount, reference);
         Raise(run, number, isKept ? AlertOutcome.Clamp : AlertOutcome.Alert, [line], amount, reference, isContracted: !isKept);
     }
