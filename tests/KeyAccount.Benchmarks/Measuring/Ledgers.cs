@@ -9,6 +9,7 @@ internal static class Ledgers
 {
     private const int Accounts = 200;
     private const int LinesOfADocument = 4;
+    private static readonly DateOnly End = new(2027, 1, 15);
 
     public static void Run(TextWriter to, int postings)
     {
@@ -42,7 +43,23 @@ internal static class Ledgers
         var ledger = await BonusLedger.OpenAsync(database);
         var post = await Time(() => ledger.PostManyAsync(rules, Postings(postings)));
         var again = await Time(() => ledger.PostManyAsync(rules, Postings(postings)));
-        to.Say($"| {name} | {post:F1} | {again:F1} | {Environment.WorkingSet >> 20:N0} |");
+        var accrue = await Time(() => ledger.AccrueAsync(rules, End));
+        var nothing = await Time(() => ledger.AccrueAsync(rules, End));
+        var settle = await Time(() => Settle(ledger, rules));
+        using var process = Process.GetCurrentProcess();
+        to.Say($"| {name} | {post:F1} | {again:F1} | {accrue:F1} | {nothing:F1} | {settle:F1} | {process.PeakWorkingSet64 >> 20:N0} |");
+    }
+
+    private static async Task<int> Settle(BonusLedger ledger, RuleSet rules)
+    {
+        var proposals = await ledger.ProposeAsync(rules, End);
+        foreach (var proposal in proposals)
+        {
+            await ledger.ApproveAsync(proposal, "benchmark");
+            await ledger.SettleAsync(proposal);
+        }
+
+        return proposals.Count;
     }
 
     private static async Task<double> Time<T>(Func<Task<T>> work)
@@ -78,6 +95,12 @@ internal static class Ledgers
             ["items/items.csv"] = "sku;category\n" + string.Concat(Enumerable.Range(0, 1000).Select(i => $"I{i};c{i % 7}\n")),
             ["accounts/accounts.csv"] = "id;country\n" + string.Concat(Enumerable.Range(0, Accounts).Select(i => $"A{i};IT\n")),
             ["prices/list.csv"] = "item;price\n" + string.Concat(Enumerable.Range(0, 1000).Select(i => $"I{i};1.00\n")),
+            ["measures.json"] = """{ "bases": { "net": {} }, "calendars": { "yearly": { "every": "year" } } }""",
+            ["policies/bonus.json"] = """
+                { "status": "released", "valid": "2026", "bonuses": [
+                  { "id": "retroactive", "base": "net", "period": "year", "settle": "yearly", "scale": { "by": "amount", "kind": "all-units", "steps": [ { "from": 100000, "percent": 1 }, { "from": 500000, "percent": 2 } ] } },
+                  { "id": "graduated", "base": "net", "period": "year", "settle": "yearly", "when": { "item.category": ["c1", "c2", "c3"] }, "scale": { "by": "quantity", "kind": "graduated", "steps": [ { "from": 1000, "amountPerUnit": 0.10 }, { "from": 20000, "amountPerUnit": 0.25 } ] } } ] }
+                """,
             ["procedures/standard.json"] = """{ "steps": [ { "step": "base", "combine": "best" } ] }""",
         };
         return RuleSet.Load(files.ToDictionary(file => file.Key, file => (ReadOnlyMemory<byte>)Encoding.UTF8.GetBytes(file.Value)));
