@@ -41,7 +41,7 @@ internal sealed record MessageCode(
             }
         }
 
-        return filled.ToString();
+        return language == Language.Italian ? Elision.In(filled.ToString()) : filled.ToString();
     }
 
     private static string Say(object argument, Language language) => argument switch

@@ -55,7 +55,7 @@ internal static partial class Messages
         "Test fields such as account.segment; what the right is about stands in \"when\".", "Usare campi come account.segment; che cosa riguarda il diritto si dice in \"when\".");
 
     public static readonly MessageCode BelowMostFavoured = Warning("KA3503",
-        "{0} at {1} is below the {2} of {3}, which has the right to the best price{4}.", "{0} a {1} è sotto i {2} di {3}, che ha diritto al miglior prezzo{4}.",
+        "{0} at {1} is below the {2} of {3}, which has the right to the best price{4}.", "{0} a {1} è sotto {2}, il prezzo di {3}, che ha diritto al miglior prezzo{4}.",
         "Offer it to {5}, or except {6} in \"mostFavoured\".", "Offrirlo a {5}, o escludere {6} in \"mostFavoured\".");
 
     /// <summary>Writes <c> for "reagents"</c>, or nothing where nothing is named.</summary>

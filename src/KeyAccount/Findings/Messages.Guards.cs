@@ -13,7 +13,7 @@ internal static partial class Messages
         "Alzare il prezzo nel prossimo accordo, o escluderlo nel \"when\" della soglia: una soglia non alza mai un prezzo concordato.");
 
     public static readonly MessageCode ContractedMayBeBelowGuard = Warning("KA3061",
-        "{0} is contracted at {1}, below the {2} of {3} ({4}).", "{0} è concordato a {1}, sotto i {2} di {3} ({4}).",
+        "{0} is contracted at {1}, below the {2} of {3} ({4}).", "{0} è concordato a {1}, sotto {2}, la soglia di {3} ({4}).",
         "Orders at this price will be reported by the guard.", "Gli ordini a questo prezzo saranno segnalati dalla soglia.");
 
     public static readonly MessageCode GuardNeverMet = Warning("KA3062",

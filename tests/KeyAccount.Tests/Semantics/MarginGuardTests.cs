@@ -40,6 +40,18 @@ public sealed class MarginGuardTests
         Assert.Equal("DRILL: il margine del 12.5 % è sotto il 20 %", quote.AlertsIn(Language.Italian)[0].Message);
     }
 
+    [Theory]
+    [InlineData("8", "discounts stop at 8 %", "gli sconti si fermano all'8 %")]
+    [InlineData("11", "discounts stop at 11 %", "gli sconti si fermano all'11 %")]
+    [InlineData("80.5", "discounts stop at 80.5 %", "gli sconti si fermano all'80.5 %")]
+    [InlineData("18", "discounts stop at 18 %", "gli sconti si fermano al 18 %")]
+    [InlineData("10", "discounts stop at 10 %", "gli sconti si fermano al 10 %")]
+    public void Italian_articles_before_percentages_are_elided(string percent, string english, string italian)
+    {
+        var quote = Rules($$"""{ "id": "g", "maximumDiscountPercent": {{percent}}, "outcome": "clamp" }""", 90).Price(Some.Order(("DRILL", 1)));
+        Assert.Equal((english, italian), (quote.Alerts[0].Message.Split(": ")[1], quote.AlertsIn(Language.Italian)[0].Message.Split(": ")[1]));
+    }
+
     [Fact]
     public void What_just_keeps_a_guard_is_not_reported() =>
         Assert.Empty(Rules("""{ "id": "g", "minimumMarginPercent": 20, "outcome": "reject" }, { "id": "d", "maximumDiscountPercent": 12.5, "outcome": "reject" }""", 12.5m).Price(Some.Order(("DRILL", 1))).Alerts);

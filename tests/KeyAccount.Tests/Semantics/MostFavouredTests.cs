@@ -14,7 +14,7 @@ public sealed class MostFavouredTests
         Assert.Equal("agreements/other/2026.json", finding.Location.File);
         Assert.Equal("DRILL at 75.00 is below the 80.00 of shop/2026, which has the right to the best price for \"tools\".", finding.Message());
         Assert.Equal("Offer it to shop, or except other in \"mostFavoured\".", finding.Hint());
-        Assert.Equal("DRILL a 75.00 è sotto i 80.00 di shop/2026, che ha diritto al miglior prezzo per \"tools\".", finding.Message(Language.Italian));
+        Assert.Equal("DRILL a 75.00 è sotto 80.00, il prezzo di shop/2026, che ha diritto al miglior prezzo per \"tools\".", finding.Message(Language.Italian));
     }
 
     [Theory]
@@ -81,7 +81,7 @@ public sealed class MostFavouredTests
         var alert = quote.Alerts[1];
         Assert.Equal((outcome, "mostFavoured", "shop/2026/mostFavoured", 70m, 80m, FigureUnit.Price), (alert.Outcome, alert.Kind, alert.Rule, alert.Figure!.Value, alert.Bound!.Value, alert.Unit));
         Assert.Equal("DRILL: a price of 70 is below the 80 that the same order would cost shop, which has the right to the best price", alert.Message);
-        Assert.Equal("DRILL: il prezzo di 70 è sotto i 80 che lo stesso ordine costerebbe a shop, che ha diritto al miglior prezzo", quote.AlertsIn(Language.Italian)[1].Message);
+        Assert.Equal("DRILL: il prezzo di 70 è sotto 80, quanto lo stesso ordine costerebbe a shop, che ha diritto al miglior prezzo", quote.AlertsIn(Language.Italian)[1].Message);
         Assert.DoesNotContain("shop", quote.ForCustomer().ToJson(), StringComparison.Ordinal);
     }
 

@@ -149,7 +149,7 @@ internal sealed class MostFavouredPrices
         return raised.Figure is { } figure && raised.Bound is { } bound
             ? new(
                 $"{item}: a price of {Write(figure)} is below the {Write(bound)} that the same order would cost {holder}, which has the right to the best price",
-                $"{item}: il prezzo di {Write(figure)} è sotto i {Write(bound)} che lo stesso ordine costerebbe a {holder}, che ha diritto al miglior prezzo")
+                $"{item}: il prezzo di {Write(figure)} è sotto {Write(bound)}, quanto lo stesso ordine costerebbe a {holder}, che ha diritto al miglior prezzo")
             : new(
                 $"{item}: prices of {holder}, which has the right to the best price, are with tax where these are without, or the other way round, and cannot be compared",
                 $"{item}: i prezzi di {holder}, che ha diritto al miglior prezzo, comprendono l'imposta e questi no, o viceversa: non sono confrontabili");

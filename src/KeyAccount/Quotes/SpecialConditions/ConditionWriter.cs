@@ -24,7 +24,7 @@ internal sealed class ConditionWriter(PricedOrder priced, ConditionInForce found
 
     public IReadOnlyDictionary<string, FieldValue> Figures => figures;
 
-    public string In(Language language) => (language == Language.Italian ? italian : english).ToString();
+    public string In(Language language) => language == Language.Italian ? Elision.In(italian.ToString()) : english.ToString();
 
     /// <summary>Adds words to the sentence; what begins a further part stands after a comma or a semicolon of its own.</summary>
     public ConditionWriter Say(string inEnglish, string inItalian)
