@@ -1,3 +1,4 @@
+using KeyAccount.Contracts.Changes;
 using KeyAccount.Contracts.Figures;
 
 namespace KeyAccount.Contracts.Outputs;
@@ -38,7 +39,16 @@ internal sealed class ContractWords
 
     public string Page => new Phrase("Page", "Pagina").In(language);
 
-    public string Of => new Phrase("of", "di").In(language);
+    public string OfPages => new Phrase("of", "di").In(language);
+
+    /// <summary>Says what has happened to a clause.</summary>
+    public string Of(ChangeKind kind) => (kind switch
+    {
+        ChangeKind.Added => new Phrase("added", "aggiunto"),
+        ChangeKind.Removed => new Phrase("removed", "eliminato"),
+        ChangeKind.Figures => new Phrase("figures changed", "valori modificati"),
+        _ => new Phrase("wording changed", "testo modificato"),
+    }).In(language);
 
     /// <summary>Writes a day as the language does.</summary>
     public string Day(DateOnly day) => FigureWriter.Of(language).Write(Figure.Date("", day));

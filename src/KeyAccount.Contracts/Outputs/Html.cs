@@ -10,12 +10,14 @@ internal sealed class Html
     private readonly Contract contract;
     private readonly ContractWords words;
     private readonly HashSet<string> defined;
+    private readonly HashSet<string> targets;
 
     private Html(Contract contract)
     {
         this.contract = contract;
         words = ContractWords.In(contract.Language);
         defined = contract.Runs().OfType<TermRun>().Where(run => run.Defines).Select(run => run.Term).ToHashSet(StringComparer.Ordinal);
+        targets = contract.Clauses.Select(clause => clause.Id).Concat(contract.Annexes.Select(annex => annex.Id)).ToHashSet(StringComparer.Ordinal);
     }
 
     public static string Write(Contract contract) => new Html(contract).Page();
@@ -111,7 +113,7 @@ internal sealed class Html
                 FigureRun figure => $"<data value=\"{figure.Figure.Value.ToString(CultureInfo.InvariantCulture)}\"{(figure.Figure.Unit.Length == 0 ? "" : $" data-unit=\"{Escaped(figure.Figure.Unit)}\"")} data-rule=\"{Escaped(figure.Figure.Path)}\">{read}</data>",
                 TermRun { Defines: true } term => $"<dfn id=\"term-{Escaped(term.Term)}\">{read}</dfn>",
                 TermRun term when defined.Contains(term.Term) => $"<a class=\"term\" href=\"#term-{Escaped(term.Term)}\">{read}</a>",
-                ReferenceRun reference => $"<a href=\"#{Escaped(reference.Target)}\">{read}</a>",
+                ReferenceRun reference when targets.Contains(reference.Target) => $"<a href=\"#{Escaped(reference.Target)}\">{read}</a>",
                 _ => read,
             });
         }

@@ -20,11 +20,17 @@ internal sealed class FluentRules(NRulesOptions options) : IHostRules
         }
 
         var steps = StepsOf(compiled);
+        var taking = StepsOf(compiled, Takes);
         foreach (var rule in rules.Value.All)
         {
             foreach (var step in rule.Steps.Where(step => !steps.Contains(step)).Order(StringComparer.Ordinal))
             {
                 findings.Add(NRulesMessages.NoSuchStep, new SourceLocation(rule.Source, 0, 0), rule.Name, step, Messages.NearestTo(step, steps));
+            }
+
+            foreach (var step in rule.Steps.Where(step => steps.Contains(step) && !taking.Contains(step)).Order(StringComparer.Ordinal))
+            {
+                findings.Add(NRulesMessages.NoDiscountStep, new SourceLocation(rule.Source, 0, 0), rule.Name, step);
             }
         }
     }
@@ -51,6 +57,11 @@ internal sealed class FluentRules(NRulesOptions options) : IHostRules
                 }
 
                 continue;
+            }
+
+            if (!Takes(step))
+            {
+                throw new EvaluatorException(NRulesMessages.NoDiscountStepNow, rule.Name, null, adjustment.Step);
             }
 
             if (Array.IndexOf(lines, adjustment.Line) < 0)
@@ -92,8 +103,11 @@ internal sealed class FluentRules(NRulesOptions options) : IHostRules
         return [new AccountFact(run.Account.Account, run.Family.Select(member => member.Account)), new OrderFact(request, currency, step.Name, list, amount), .. lines];
     }
 
-    private static SortedSet<string> StepsOf(CompiledRules compiled) =>
-        new(compiled.Procedures.Values.SelectMany(procedure => procedure.Procedure.Steps.Select(step => step.Name)), StringComparer.Ordinal);
+    private static SortedSet<string> StepsOf(CompiledRules compiled, Func<Step, bool>? that = null) =>
+        new(compiled.Procedures.Values.SelectMany(procedure => procedure.Procedure.Steps.Where(that ?? (static _ => true)).Select(step => step.Name)), StringComparer.Ordinal);
+
+    /// <summary>Says whether a step takes discounts or surcharges; others round, or hold free goods or what a person writes.</summary>
+    private static bool Takes(Step step) => step.Holds is StepKind.Discount or StepKind.Surcharge;
 
     private SourceLocation Place(string rule) => new(rules.Value.All.FirstOrDefault(known => known.Name == rule || known.Definition.Name == rule)?.Source ?? rule, 0, 0);
 }

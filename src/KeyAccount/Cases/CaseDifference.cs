@@ -7,9 +7,12 @@ namespace KeyAccount;
 /// <param name="Found">What was found, as JSON; null where nothing was.</param>
 public sealed record CaseDifference(SourceLocation Location, string Path, string? Expected, string? Found)
 {
+    /// <summary>Gets what was found in words, where it is no JSON; null where it is.</summary>
+    internal Func<Language, string>? InWords { get; init; }
+
     /// <summary>Says what was expected and what was found.</summary>
     public string Message(Language language = Language.English) =>
-        Messages.CaseDiffers.Message(language, [Path, Written(Expected), Written(Found)]);
+        Messages.CaseDiffers.Message(language, [Path, Written(Expected), InWords is { } words ? Saying(words) : Written(Found)]);
 
     /// <summary>Writes the difference as compilers do.</summary>
     public string ToString(Language language) =>
@@ -17,6 +20,9 @@ public sealed record CaseDifference(SourceLocation Location, string Path, string
 
     /// <inheritdoc/>
     public override string ToString() => ToString(Language.English);
+
+    /// <summary>The sentence goes on, so what was found has no full stop of its own.</summary>
+    private static Phrase Saying(Func<Language, string> words) => new(words(Language.English).TrimEnd('.'), words(Language.Italian).TrimEnd('.'));
 
     private static object Written(string? value) => (object?)value ?? new Phrase("nothing", "nulla");
 }

@@ -177,7 +177,8 @@ internal sealed class CaseRunner(CancellationToken cancellation, Func<MatchPlan,
         var found = problems.Select(problem => problem.Code).Distinct().ToArray();
         if (!found.Contains(expected.Text))
         {
-            yield return new CaseDifference(expected.Location, "error", expected.Text, found.Length == 0 ? "a quote" : string.Join(", ", problems.Select(problem => problem.ToString())));
+            Func<Language, string> words = found.Length == 0 ? static language => new Phrase("a quote", "un preventivo").In(language) : language => string.Join(", ", problems.Select(problem => problem.ToString(language)));
+            yield return new CaseDifference(expected.Location, "error", expected.Text, words(Language.English)) { InWords = words };
         }
         else if (found.Length > 1)
         {
@@ -202,7 +203,7 @@ internal sealed class CaseRunner(CancellationToken cancellation, Func<MatchPlan,
 
         foreach (var finding in open)
         {
-            yield return new CaseDifference(expected.Location, "findings", null, finding.ToString());
+            yield return new CaseDifference(expected.Location, "findings", null, finding.ToString()) { InWords = language => $"{finding.Location}: {finding.Code}: {finding.Message(language)}" };
         }
     }
 

@@ -11,7 +11,7 @@ namespace KeyAccount.Contracts.Tests.Outputs;
 public sealed class DocxTests
 {
     [Theory]
-    [InlineData(Language.English, FileFormatVersions.Office2013)]
+    [InlineData(Language.English, FileFormatVersions.Office2007)]
     [InlineData(Language.English, FileFormatVersions.Microsoft365)]
     [InlineData(Language.Italian, FileFormatVersions.Microsoft365)]
     public void The_validator_reports_nothing(Language language, FileFormatVersions version)
@@ -81,7 +81,7 @@ public sealed class DocxTests
         var bookmarks = body.Descendants<BookmarkStart>().Select(bookmark => bookmark.Name!.Value).ToList();
 
         Assert.Equal(["REF c3_payment \\r \\h", "REF c4_prices \\h"], codes);
-        Assert.Equal(["c1_definitions", "c2_volume_rebate", "c3_payment", "c4_prices"], bookmarks);
+        Assert.Equal(["c1_definitions", "c2_volume_rebate", "c3_payment", "c4_prices", "calendar", "signatures"], bookmarks);
         Assert.Contains("It is paid under clause  REF c3_payment \\r \\h 3 for the items of  REF c4_prices \\h Annex A.", body.Descendants<Paragraph>().Select(paragraph => paragraph.InnerText));
     }
 

@@ -148,6 +148,22 @@ public sealed class HostRuleTests
     }
 
     [Theory]
+    [InlineData("round\", \"rounding\": [ { \"at\": \"unit\", \"increment\": 10 } ], \"title\": \"R")]
+    [InlineData("manual")]
+    [InlineData("freeGoods")]
+    public void A_step_that_holds_no_discounts_is_an_error(string holds)
+    {
+        var steps = Some.Steps($$"""{ "step": "base" }, { "step": "special", "holds": "{{holds}}" }, { "step": "fees", "holds": "surcharge", "combine": "sum" }""");
+
+        var finding = Assert.Single(Assert.Throws<RuleFileException>(() => Rules([new Special()], steps)).Findings);
+        Assert.Equal(("KA6004", "the rule KeyAccount.Tests.HostRules.Special adjusts the step \"special\", which holds no discounts or surcharges."), (finding.Code, finding.Message()));
+        Assert.Equal("la regola KeyAccount.Tests.HostRules.Special interviene nel passo \"special\", che non contiene sconti né maggiorazioni.", finding.Message(Language.Italian));
+
+        var problem = Assert.Single(Assert.Throws<PricingException>(() => Some.Net(Rules([new OutOfSight("special")], steps))).Problems);
+        Assert.Equal(("KA6105", "the rule KeyAccount.Tests.HostRules.OutOfSight adjusts the step \"special\", which holds no discounts or surcharges."), (problem.Code, problem.Message()));
+    }
+
+    [Theory]
     [InlineData(true)]
     [InlineData(false)]
     public void A_rule_that_throws_is_named_in_a_problem_of_the_order(bool inCondition)

@@ -59,6 +59,18 @@ internal sealed class Misspelt : Rule
     }
 }
 
+/// <summary>Names a step that may hold something else than discounts.</summary>
+internal sealed class Special : Rule
+{
+    public override void Define()
+    {
+        LineFact line = null!;
+
+        When().Match(() => line);
+        Then().Do(context => context.Insert(Adjustment.Percent("special", line, 3, null)));
+    }
+}
+
 /// <summary>Two rules of which the second builds on what the first has inserted.</summary>
 internal sealed class Marks : Rule
 {

@@ -101,7 +101,10 @@ public sealed class RuleCasesTests : IDisposable
         var other = Run(Case("\"expectError\": \"KA4003\"", request: unknown)).Differences.Single();
         Assert.Equal(("error", "KA4003"), (other.Path, other.Expected));
         Assert.Contains("error KA4002: line 10: no item \"DRIL\". Nearest: DRILL.", other.Found, StringComparison.Ordinal);
+        Assert.EndsWith("no item \"DRIL\". Nearest: DRILL.", other.Message(), StringComparison.Ordinal);
+        Assert.Contains("errore KA4002: riga 10: ", other.Message(Language.Italian), StringComparison.Ordinal);
         Assert.Equal("a quote", Run(Case("\"expectError\": \"KA4002\"")).Differences.Single().Found);
+        Assert.Equal("error: atteso KA4002, trovato un preventivo.", Run(Case("\"expectError\": \"KA4002\"")).Differences.Single().Message(Language.Italian));
     }
 
     [Fact]

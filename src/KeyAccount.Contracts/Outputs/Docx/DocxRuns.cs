@@ -45,10 +45,13 @@ internal sealed class DocxRuns(DocxTargets targets)
     ];
 
     /// <summary>Sets the bookmark of a clause or annex around its heading.</summary>
-    public IEnumerable<OpenXmlElement> Marked(string id, params OpenXmlElement[] inner)
+    public IEnumerable<OpenXmlElement> Marked(string id, params OpenXmlElement[] inner) => Bookmark(targets.Of(id)!, inner);
+
+    /// <summary>Sets a bookmark around some pieces.</summary>
+    public IEnumerable<OpenXmlElement> Bookmark(string name, params OpenXmlElement[] inner)
     {
         var number = (++bookmarks).ToString(CultureInfo.InvariantCulture);
-        return [new BookmarkStart { Id = number, Name = targets.Of(id) }, .. inner, new BookmarkEnd { Id = number }];
+        return [new BookmarkStart { Id = number, Name = name }, .. inner, new BookmarkEnd { Id = number }];
     }
 
     private SdtRun Figure(FigureRun figure) => new(

@@ -36,7 +36,7 @@ internal static class DocxTables
                 new TableWidth { Width = Number(widths.Sum()), Type = TableWidthUnitValues.Dxa },
                 new TableIndentation { Width = indent, Type = TableWidthUnitValues.Dxa },
                 new TableLayout { Type = TableLayoutValues.Fixed },
-                new TableLook { Val = "0020", FirstRow = true, LastRow = false, FirstColumn = false, LastColumn = false, NoHorizontalBand = true, NoVerticalBand = true }),
+                new TableLook { Val = "0620" }),
             new TableGrid(widths.Select(column => new GridColumn { Width = Number(column) })));
         made.AppendChild(new TableRow(
             [new TableRowProperties(new CantSplit(), new TableHeader()), .. header.Select((title, column) => Cell([DocxRuns.Words(title.Title)], title.Figure, widths[column], keep: true))]));

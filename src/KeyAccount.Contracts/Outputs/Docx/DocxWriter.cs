@@ -95,7 +95,7 @@ internal sealed class DocxWriter
         string[] titles = [words.Due, words.Who, words.To, words.What, words.Clause];
         var rows = contract.Obligations.Select(obligation => new[] { words.Day(obligation.Due), obligation.Who, obligation.To, obligation.What, contract.NumberOf(obligation.Clause) }
             .Select(text => (text, false, (IEnumerable<OpenXmlElement>)[DocxRuns.Words(text)])));
-        return [Paragraph(DocxStyles.Annex, DocxRuns.Words(words.Calendar)), DocxTables.Make([.. titles.Select(title => (title, false))], rows, 0, TextWidth), Gap()];
+        return [Paragraph(DocxStyles.Annex, [.. runs.Bookmark(DocxTargets.Calendar, DocxRuns.Words(words.Calendar))]), DocxTables.Make([.. titles.Select(title => (title, false))], rows, 0, TextWidth), Gap()];
     }
 
     private IEnumerable<OpenXmlElement> Signatures()
@@ -114,7 +114,7 @@ internal sealed class DocxWriter
 
         return rows.Count == 0 || contract.Parties.Length == 0
             ? []
-            : [Gap(), new Table(
+            : [Paragraph("Normal", [.. runs.Bookmark(DocxTargets.Signatures)]), new Table(
                 [
                     new TableProperties(new TableWidth { Width = Text(TextWidth), Type = TableWidthUnitValues.Dxa }, new TableLayout { Type = TableLayoutValues.Fixed }),
                     new TableGrid(contract.Parties.Select(_ => new GridColumn { Width = Text(TextWidth / contract.Parties.Length) })),
@@ -127,7 +127,7 @@ internal sealed class DocxWriter
         new ParagraphProperties(new ParagraphStyleId { Val = DocxStyles.Footer }),
         DocxRuns.Words($"{words.DraftedFrom(contract)} {words.Page} "),
         .. DocxRuns.Field("PAGE", "1"),
-        DocxRuns.Words($" {words.Of} "),
+        DocxRuns.Words($" {words.OfPages} "),
         .. DocxRuns.Field("NUMPAGES", "1"),
     ]));
 
