@@ -66,7 +66,7 @@ internal sealed class ContractedPriceReader(RuleFolder folder, Catalog catalog, 
         var condition = ConditionOf(file, entry);
         if (derivation is not null && terms.Read(entry, item) is { } read && !period.IsEmpty && (item is not null || entry["item"] is null))
         {
-            records.Add(RecordOf(file, entry, item, OriginOf(file, entry, entry.File, entry.Pointer, currency) with { Derivation = derivation }, 0, read, period, condition));
+            records.Add(RecordOf(file, entry, item, OriginOf(file, entry, entry.File, entry.Pointer, currency) with { Derivation = derivation, IncludesTax = derivation.List?.IncludesTax ?? false }, 0, read, period, condition));
         }
     }
 

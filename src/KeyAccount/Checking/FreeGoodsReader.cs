@@ -11,7 +11,7 @@ internal sealed class FreeGoodsReader(Catalog catalog, ConditionReader condition
 
     private static readonly (string Setting, string Form)[] Belongs =
     [
-        ("as", "give"), ("quantityRule", "give"), ("rounding", "give"), ("unit", "give"), ("item", "give"),
+        ("as", "give"), ("quantityRule", "give"), ("rounding", "give"), ("item", "give"),
         ("maxGet", "get"), ("partial", "get"), ("newTotal", "bundle"), ("percent", "bundle"),
     ];
 
@@ -36,6 +36,11 @@ internal sealed class FreeGoodsReader(Catalog catalog, ConditionReader condition
             {
                 findings.Add(Messages.PointlessSetting, pointless.Location, setting, new Phrase($"it belongs to \"{form}\"", $"appartiene a \"{form}\""));
             }
+        }
+
+        if (entry["unit"] is { } unit)
+        {
+            catalog.CheckUnit(unit.Text, unit, findings);
         }
 
         var read = forms[0] switch
@@ -83,11 +88,6 @@ internal sealed class FreeGoodsReader(Catalog catalog, ConditionReader condition
         if (entry["repeat"] is { } repeat)
         {
             findings.Add(Messages.PointlessSetting, repeat.Location, "repeat", new Phrase("\"give\" counts every multiple; \"limit\" bounds it", "\"give\" conta ogni multiplo; \"limit\" lo limita"));
-        }
-
-        if (entry["unit"] is { } unit)
-        {
-            catalog.CheckUnit(unit.Text, unit, findings);
         }
 
         if (entry["item"] is { } written && !isAdded)
@@ -166,7 +166,7 @@ internal sealed class FreeGoodsReader(Catalog catalog, ConditionReader condition
             new DealPart(1, Figure(buy["quantity"]) ?? 0, amount, PickOf(buy, UnitPick.Dearest), IsRewarded: false),
             new DealPart(0, quantity, null, PickOf(get, UnitPick.Cheapest), IsRewarded: true),
         ];
-        return (effects, new DealTerms(parts, IsBundle: false, Times(entry), Figure(entry["maxGet"]), isPartial, Reuses(entry)));
+        return (effects, new DealTerms(parts, IsBundle: false, Times(entry), Figure(entry["maxGet"]), isPartial, Reuses(entry)) { Unit = entry["unit"]?.Text });
     }
 
     private MoneyFigure? ReadAmount(JsonValue written, RuleScope scope)
@@ -206,7 +206,7 @@ internal sealed class FreeGoodsReader(Catalog catalog, ConditionReader condition
 
         return (
             [.. items.Select((part, i) => EffectOf(part, scope, i == 0 ? value : null))],
-            new DealTerms([.. items.Select((part, i) => new DealPart(i, Figure(part["quantity"])!.Value, null, PickOf(part, UnitPick.Cheapest), IsRewarded: true))], IsBundle: true, Times(entry), null, false, false));
+            new DealTerms([.. items.Select((part, i) => new DealPart(i, Figure(part["quantity"])!.Value, null, PickOf(part, UnitPick.Cheapest), IsRewarded: true))], IsBundle: true, Times(entry), null, false, false) { Unit = entry["unit"]?.Text });
     }
 
     /// <summary>The parts of a bundle; what they need together is looked at for every choice of them.</summary>

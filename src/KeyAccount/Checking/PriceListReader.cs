@@ -39,7 +39,7 @@ internal sealed class PriceListReader(RuleFolder folder, Catalog catalog, PriceC
                 reader.Read(table, origin, InForce(settings?.Source), null, records);
             }
 
-            catalog.PriceLists.Add(name, new PriceList(name, settings?.Title, currency, new PriceBook(IsBlocked(settings?.Source) ? [] : records)));
+            catalog.PriceLists.Add(name, new PriceList(name, settings?.Title, currency, new PriceBook(IsBlocked(settings?.Source) ? [] : records)) { IncludesTax = origin.IncludesTax });
         }
 
         foreach (var account in catalog.Accounts.Values)
@@ -57,6 +57,35 @@ internal sealed class PriceListReader(RuleFolder folder, Catalog catalog, PriceC
         }
 
         ReportCircles();
+        foreach (var list in catalog.PriceLists.Values.OrderBy(list => list.Name, StringComparer.Ordinal).ToArray())
+        {
+            PassTaxOn(list, []);
+        }
+    }
+
+    /// <summary>What is made from prices with tax has tax in it, so that it is taken out once, of what the line comes to.</summary>
+    private void PassTaxOn(PriceList list, HashSet<PriceList> seen)
+    {
+        if (!seen.Add(list) || list.Derived is not { Origin.Derivation.List: { } source } made)
+        {
+            return;
+        }
+
+        PassTaxOn(source, seen);
+        var stated = catalog.Company.PriceLists.GetValueOrDefault(list.Name)?.Source?["includesTax"];
+        if (stated is not null && stated.IsTrue != source.IncludesTax)
+        {
+            findings.Add(Messages.ContradictorySettings, stated.Location, "includesTax", "priceFrom", source.IncludesTax
+                ? new Phrase($"Prices of list \"{source.Name}\" include tax, and so do those made from them.", $"I prezzi del listino \"{source.Name}\" comprendono l'imposta, e così quelli che ne derivano.")
+                : new Phrase($"Prices of list \"{source.Name}\" are without tax, and so are those made from them.", $"I prezzi del listino \"{source.Name}\" sono senza imposta, e così quelli che ne derivano."));
+            return;
+        }
+
+        if (source.IncludesTax)
+        {
+            list.IncludesTax = true;
+            list.Derived = made with { Origin = made.Origin with { IncludesTax = true } };
+        }
     }
 
     private PriceOrigin OriginOf(string name, string path, int currency, JsonValue? settings) => new(name, path, "", currency)

@@ -72,10 +72,10 @@ internal sealed class RulesOfSteps(Catalog catalog, ConditionReader conditions, 
                     findings.Add(Messages.Incomplete, entry.Location, "maxPercent", new Phrase("A limit says how much: maxPercent, maxAmountPerUnit or maxIncreasePercent.", "Un limite dice quanto: maxPercent, maxAmountPerUnit o maxIncreasePercent."));
                 }
 
-                if (file.IsReleased(entry) && !valid.IsEmpty)
+                if ((file.IsReleased(entry) || file.IsDraft(entry)) && !valid.IsEmpty)
                 {
                     var rule = Rule($"{file.Name}/{entry["id"]!.Text}", Titles.Read(entry["title"]), entry.Location, step, [.. file.WhereItStands(entry, valid, catalog.Fields), .. StepConditions(procedure, step), .. when]);
-                    yield return rule with { Account = file.Account, Overrides = file.Overridden, Valid = valid, Manual = limits };
+                    yield return rule with { Account = file.Account, Overrides = file.Overridden, Valid = valid, Manual = limits, IsDraft = file.IsDraft(entry) };
                 }
             }
         }

@@ -20,7 +20,7 @@ internal static partial class FileShapes
             ("down", new("To the next lower.", "Per difetto.")),
             ("nearest", new("To the nearest; a half upward.", "Alla più vicina; la metà per eccesso.")),
             ("up", new("To the next higher.", "Per eccesso."))), new("How a share comes to whole units; down if not given.", "Come si arrotonda la parte a unità intere; down se non indicato.")),
-        new("unit", TextShape.NameOf(Word.Unit), new("The unit of the figures of \"give\"; that of the item's price if not given.", "L'unità delle cifre di \"give\"; quella del prezzo se non indicata.")),
+        new("unit", TextShape.NameOf(Word.Unit), new("The unit of all quantities of the rule; that of the item's price if not given. Items without it take no part.", "L'unità di tutte le quantità della regola; quella del prezzo se non indicata. Gli articoli che non l'hanno non partecipano.")),
         new("item", TextShape.Any, new("The item given, in the unit of its price; the one ordered if not given.", "L'articolo in omaggio, nell'unità del suo prezzo; quello ordinato se non indicato.")),
         new("buy", Buy(), new("What must be bought.", "Che cosa bisogna comprare.")),
         new("get", Get(), new("What is got for it, of the same order.", "Che cosa si ottiene, dello stesso ordine.")),

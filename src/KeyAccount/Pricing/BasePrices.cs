@@ -110,10 +110,23 @@ internal sealed class BasePrices
         return amount <= Grammar.Figures.LargestAmount;
     }
 
+    /// <summary>Starts the waterfall at the list price. Of a list with tax it starts at that without, and the other way round; without a rate to take it out by, the price starts at itself.</summary>
     private static void StartAtList(PricingRun run, int index, ref LineState line, in PriceCandidate listed, Rounder rounder)
     {
-        line.ListPrice = listed.UnitPrice;
-        line.ListAmount = line.Running = rounder.Base(listed.Price, listed.Per, line.Quantity);
+        var (price, unitPrice) = (listed.Price, listed.UnitPrice);
+        if (listed.Record.Origin.IncludesTax != line.Origin.IncludesTax)
+        {
+            if (line.Tax is not { } tax)
+            {
+                return;
+            }
+
+            var factor = 1 + (tax.Rates.Sum() / 100);
+            (price, unitPrice) = line.Origin.IncludesTax ? (price * factor, unitPrice * factor) : (price / factor, unitPrice / factor);
+        }
+
+        line.ListPrice = unitPrice;
+        line.ListAmount = line.Running = rounder.Base(price, listed.Per, line.Quantity);
         if (line.BaseAmount != line.ListAmount)
         {
             run.Add(new AppliedStep(index, AppliedStep.ContractedPrice, ValueKind.NewPrice, line.ListAmount, line.BaseAmount / line.Quantity, line.BaseAmount - line.ListAmount));

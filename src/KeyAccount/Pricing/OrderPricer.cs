@@ -301,6 +301,7 @@ internal sealed class OrderPricer
             Consumed = [.. run.Consumed],
             Unplaced = [.. run.Unplaced],
             FreeGoods = [.. run.FreeGoods],
+            Pooled = [.. run.Pooled],
             Conditions = conditions,
             Outcomes = [.. run.Outcomes],
             HeldLimits = [.. run.HeldLimits],

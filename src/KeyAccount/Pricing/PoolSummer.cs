@@ -32,6 +32,11 @@ internal static class PoolSummer
                 {
                     if (FigureOf(sum, run, line, seen) is var figure and not 0)
                     {
+                        if (line < run.GoodsCount && run.Procedure.ScaleSums.Contains(sum.Field))
+                        {
+                            run.CountIn(sum.Field, line);
+                        }
+
                         run.Facts.TryNumber(sum.Field, 0, out var before);
                         run.Facts.SetNumber(sum.Field, 0, before + figure);
                     }

@@ -3,6 +3,7 @@ using KeyAccount.Pricing.Goods;
 using KeyAccount.Pricing.Guards;
 using KeyAccount.Pricing.Outcomes;
 using KeyAccount.Pricing.SpecialConditions;
+using KeyAccount.Matching;
 using KeyAccount.Rules;
 
 namespace KeyAccount.Pricing;
@@ -40,6 +41,9 @@ internal sealed record PricedOrder(PricedProcedure Procedure, string Currency, P
     public Rounding? PayableRounding { get; init; }
 
     /// <summary>Gets the limits that the order has used.</summary>
+    /// <summary>Gets which lines count in the sums that scales read.</summary>
+    public ImmutableArray<(Field Sum, int Line)> Pooled { get; init; } = [];
+
     public ImmutableArray<LimitUse> Consumed { get; init; } = [];
 
     /// <summary>Gets what no line could take of amounts of the order, by the rank of the rule.</summary>

@@ -53,6 +53,9 @@ internal sealed class PricedProcedure
     /// <summary>Gets for each step whether it is walked rule by rule over the order, because a rule of it bears on several lines at once.</summary>
     public required bool[] WalksOrder { get; init; }
 
+    /// <summary>Gets the sums over several lines that scales read.</summary>
+    public HashSet<Field> ScaleSums => field ??= [.. ByRank.OfType<PricedRule>().SelectMany(rule => rule.Effects).Select(effect => effect.Effect.Scale?.Sum?.Field).OfType<Field>()];
+
     /// <summary>Gets the charges that rules can add; null for none.</summary>
     public PricedCharges? Charges { get; init; }
 

@@ -21,6 +21,7 @@ internal sealed class PricingRun(CompiledRules rules)
     private readonly List<LimitUse> consumed = [];
     private readonly List<(int Rank, decimal Amount)> unplaced = [];
     private readonly List<AddedGoods> freeGoods = [];
+    private readonly List<(Field Sum, int Line)> pooled = [];
     private readonly List<(int Index, int Line)> conditions = [];
     private readonly List<RaisedOutcome> outcomes = [];
     private LineState[] lines = [];
@@ -118,6 +119,9 @@ internal sealed class PricingRun(CompiledRules rules)
     /// <summary>Gets the free goods that come on top of what was ordered.</summary>
     public ReadOnlySpan<AddedGoods> FreeGoods => CollectionsMarshal.AsSpan(freeGoods);
 
+    /// <summary>Gets which lines count in the sums that scales read; in one that is worked out again more than once.</summary>
+    public ReadOnlySpan<(Field Sum, int Line)> Pooled => CollectionsMarshal.AsSpan(pooled);
+
     /// <summary>Gets the bounds that the order does not keep.</summary>
     public ReadOnlySpan<RaisedOutcome> Outcomes => CollectionsMarshal.AsSpan(outcomes);
 
@@ -141,6 +145,7 @@ internal sealed class PricingRun(CompiledRules rules)
         consumed.Clear();
         unplaced.Clear();
         freeGoods.Clear();
+        pooled.Clear();
         conditions.Clear();
         outcomes.Clear();
         Guards.Clear();
@@ -199,6 +204,9 @@ internal sealed class PricingRun(CompiledRules rules)
     /// <summary>Gives what a limit of a rule had used before; null where nothing is said of it. What names no limit counts for each.</summary>
     public RuleUsage? UsageOf(string rule, string limit) =>
         Usage.FirstOrDefault(usage => usage.Rule == rule && usage.Limit == limit) ?? Usage.FirstOrDefault(usage => usage.Rule == rule && usage.Limit is null);
+
+    /// <summary>Notes that a line counts in a sum that a scale reads.</summary>
+    public void CountIn(Field sum, int line) => pooled.Add((sum, line));
 
     public void GiveFree(AddedGoods goods) => freeGoods.Add(goods);
 

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace KeyAccount;
 
 /// <summary>One bar of a line's price waterfall.</summary>
@@ -35,6 +37,9 @@ public sealed record PriceStep
 
     /// <summary>Gets how many units of the line it covers; null for all.</summary>
     public decimal? Units { get; init; }
+
+    /// <summary>Gets the ids of the other lines that count together with this one in the scale of the rule; null where it reads this line alone.</summary>
+    public ImmutableArray<string>? With { get; init; }
 
     /// <summary>Gets the new price per unit, in the order's currency; null where the value is none.</summary>
     public decimal? NewPrice { get; init; }

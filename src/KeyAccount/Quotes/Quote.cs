@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Json;
+using KeyAccount.Matching;
 using KeyAccount.Pricing;
 using KeyAccount.Quotes;
 using KeyAccount.Quotes.ForCustomers;
@@ -263,6 +264,7 @@ public sealed partial class Quote
             NewTotal = bar.Kind == ValueKind.NewTotal ? bar.Rate : null,
             Index = bar is { Kind: ValueKind.AmountPerUnit, Of: not 0 } ? bar.Of : null,
             Units = bar.Units == 0 ? null : bar.Units,
+            With = With(bar),
             NewPrice = bar.Kind == ValueKind.NewPrice ? bar.Rate : null,
             Amount = bar.Amount,
             Draft = rule?.IsDraft == true || guard?.IsDraft == true || (bar.Rank == AppliedStep.ContractedPrice && line.Origin.IsDraft) ? true : null,
@@ -272,6 +274,20 @@ public sealed partial class Quote
             Source = rule?.Source ?? guard?.Source ?? (bar.Rank == AppliedStep.ContractedPrice ? Source(line) : ""),
             Pointer = rule?.Location.JsonPointer ?? guard?.Location.JsonPointer ?? (bar.Rank == AppliedStep.ContractedPrice ? line.Origin.Pointer : ""),
         };
+    }
+
+    /// <summary>Gives the other lines that count in the sum by which the scale of a bar is read, in the order of their ids; null for none.</summary>
+    private ImmutableArray<string>? With(AppliedStep bar)
+    {
+        if (priced.Pooled.IsEmpty || bar.Rank < 0)
+        {
+            return null;
+        }
+
+        var sums = priced.RuleAt(bar.Rank).Rule.Effects.Select(effect => effect.Scale?.Sum?.Field).OfType<Field>().ToArray();
+        string[] others = [.. priced.Pooled.Where(pair => pair.Line != bar.Line && sums.Contains(pair.Sum)).Select(pair => priced.Lines[pair.Line].Request.Id).Distinct()];
+        Array.Sort(others, LineIds.Compare);
+        return others.Length == 0 ? null : [.. others];
     }
 
     private Guard? GuardOf(AppliedStep bar) => bar.IsGuard ? priced.Procedure.Guards![AppliedStep.FirstGuard - bar.Rank] : null;

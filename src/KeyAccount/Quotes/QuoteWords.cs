@@ -36,6 +36,10 @@ internal static class QuoteWords
     public static readonly Phrase PerOrder = new("on the order", "sull'ordine");
     public static readonly Phrase Index = new("index", "indice");
     public static readonly Phrase NewTotal = new("new total", "nuovo totale");
+    public static readonly Phrase WithLine = new("with line {0}", "con la riga {0}");
+
+    public static readonly Phrase WithLines = new("with lines {0}", "con le righe {0}");
+
     public static readonly Phrase Units = new("for {0} units", "per {0} unità");
     public static readonly Phrase Free = new("free", "in omaggio");
     public static readonly Phrase Note = new("Note", "Nota");

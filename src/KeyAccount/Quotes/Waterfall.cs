@@ -218,7 +218,14 @@ internal static class Waterfall
         $"{given.Title}, {QuoteWords.Free.In(language)}: {Figures.Write(given.Quantity)}{(given.Unit is null ? "" : $" {given.Unit}")} {given.Item}";
 
     private static string Label(PriceStep step, Language language, int decimals) =>
-        Value(step, language, decimals) + (step.Units is { } units ? $", {string.Format(CultureInfo.InvariantCulture, QuoteWords.Units.In(language), Unit(units))}" : "") + (step.Reason is { } reason ? $" ({reason})" : "") + (step.Draft == true ? $" {QuoteWords.Draft.In(language)}" : "") + (step.Statistical == true ? $" {QuoteWords.Statistical.In(language)}" : "");
+        Value(step, language, decimals) + (step.Units is { } units ? $", {string.Format(CultureInfo.InvariantCulture, QuoteWords.Units.In(language), Unit(units))}" : "") + With(step, language) + (step.Reason is { } reason ? $" ({reason})" : "") + (step.Draft == true ? $" {QuoteWords.Draft.In(language)}" : "") + (step.Statistical == true ? $" {QuoteWords.Statistical.In(language)}" : "");
+
+    private static string With(PriceStep step, Language language) => step.With switch
+    {
+        null => "",
+        [var single] => $", {string.Format(CultureInfo.InvariantCulture, QuoteWords.WithLine.In(language), single)}",
+        { } several => $", {string.Format(CultureInfo.InvariantCulture, QuoteWords.WithLines.In(language), string.Join(", ", several))}",
+    };
 
     private static string Value(PriceStep step, Language language, int decimals) => step switch
     {

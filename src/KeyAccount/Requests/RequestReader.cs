@@ -61,7 +61,7 @@ internal static class RequestReader
             new Setting("includesTax", YesNoShape.Instance, new("Whether it includes tax; as the prices of the lines do if not given.", "Se comprende l'imposta; come i prezzi delle righe se non indicato.")),
             new Setting("fields", new MapShape(FieldValueShape.Instance, Word.ChargeField), new("Values of own charge. fields.", "Valori dei campi propri charge.")))),
             new("Charges, such as freight.", "Spese, come il trasporto.")),
-        new Setting("tax", new MapShape(FileShapes.TaxRate), new("The tax rates by category: { \"S\": 22, \"Z\": 0 }.", "Le aliquote per categoria: { \"S\": 22, \"Z\": 0 }.")),
+        new Setting("tax", TaxRatesShape.Instance, new("The tax rates by category: { \"S\": 22, \"Z\": 0 }, or a list of { \"category\": \"S\", \"rate\": 22 }.", "Le aliquote per categoria: { \"S\": 22, \"Z\": 0 }, o un elenco di { \"category\": \"S\", \"rate\": 22 }.")),
         new Setting("adjustments", new ListShape(new ObjectShape(new("an adjustment", "una rettifica"),
             new Setting("amount", NumberShape.Any, new("The amount: below zero an allowance, above a charge.", "L'importo: sotto zero un abbuono, sopra un addebito.")),
             new Setting("percent", NumberShape.Any, new("Or a percentage: -3 is 3 % off.", "O una percentuale: -3 è il 3 % in meno.")),
@@ -127,7 +127,7 @@ internal static class RequestReader
             Fields = Fields(root["fields"]),
             Usage = [.. root["usage"]?.Items.Select(Use) ?? []],
             Lines = [.. root["lines"]!.Items.Select(Line)],
-            Tax = [.. root["tax"]?.Members.Select(member => new TaxRates(member.Name, Rates(member.Value))) ?? []],
+            Tax = root["tax"] is { } tax ? RatesOf(tax) : [],
             Adjustments = [.. root["adjustments"]?.Items.Select(StatedAdjustment) ?? []],
             ExpectedBonusPercent = Figure(root["expectedBonusPercent"]),
             Prepaid = Figure(root["prepaid"]),
@@ -200,6 +200,10 @@ internal static class RequestReader
         Tax = Tax(adjustment["tax"]),
         IncludesTax = adjustment["includesTax"]?.IsTrue,
     };
+
+    private static ImmutableArray<TaxRates> RatesOf(JsonValue tax) => tax.Kind == JsonKind.List
+        ? [.. tax.Items.Select(entry => new TaxRates(entry["category"]!.Text, Rates(entry["rate"]!)))]
+        : [.. tax.Members.Select(member => new TaxRates(member.Name, Rates(member.Value)))];
 
     private static TaxRates? Tax(JsonValue? tax) => tax switch
     {

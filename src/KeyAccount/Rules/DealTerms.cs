@@ -7,7 +7,11 @@ namespace KeyAccount.Rules;
 /// <param name="MostRewarded">How many units it rewards at most; null for no bound.</param>
 /// <param name="Partial">Whether a last time rewards the units that are there, where they are too few.</param>
 /// <param name="ReusesBought">Whether units that it counts as bought stay free for other rules of the step.</param>
-internal sealed record DealTerms(DealPart[] Parts, bool IsBundle, decimal? MostTimes, decimal? MostRewarded, bool Partial, bool ReusesBought) : GoodsTerms(ReusesBought);
+internal sealed record DealTerms(DealPart[] Parts, bool IsBundle, decimal? MostTimes, decimal? MostRewarded, bool Partial, bool ReusesBought) : GoodsTerms(ReusesBought)
+{
+    /// <summary>Gets the unit of all its quantities; null for that of each item's price. What has no such unit takes no part.</summary>
+    public string? Unit { get; init; }
+}
 
 /// <summary>A part of a deal.</summary>
 /// <param name="Effect">The number of the effect whose tests choose its lines.</param>

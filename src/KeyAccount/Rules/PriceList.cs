@@ -11,6 +11,9 @@ internal sealed class PriceList(string name, Title? title, string currency, Pric
     /// <summary>Gets the ISO 4217 currency of its prices.</summary>
     public string Currency { get; } = currency;
 
+    /// <summary>Gets or sets whether its prices include tax: it says so, or the list does that they are made from.</summary>
+    public bool IncludesTax { get; set; }
+
     /// <summary>Gets the prices that stand in it.</summary>
     public PriceBook Book { get; } = book;
 

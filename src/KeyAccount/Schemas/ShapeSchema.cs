@@ -51,6 +51,7 @@ internal sealed class ShapeSchema
         TextOrObjectShape either => TextOr(either),
         OneOrListShape either => OneOrList(either),
         ListOrMapShape either => ListOrMap(either),
+        TaxRatesShape rates => TaxRates(rates),
         ConditionShape condition => conditions.Reference(condition),
         OneOrSeveralShape several => OneOrSeveral(several),
         ConditionsShape kinds => SpecialConditionSchema.Of(kinds, words, scope, Of),
@@ -181,6 +182,14 @@ internal sealed class ShapeSchema
         var schema = List(shape.List);
         schema["type"] = new JsonArray("array", "object");
         schema["additionalProperties"] = List(shape.List);
+        return schema;
+    }
+
+    private JsonObject TaxRates(TaxRatesShape shape)
+    {
+        var schema = List(shape.List);
+        schema["type"] = new JsonArray("array", "object");
+        schema["additionalProperties"] = Of(FileShapes.TaxRate);
         return schema;
     }
 

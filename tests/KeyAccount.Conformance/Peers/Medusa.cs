@@ -168,6 +168,13 @@ internal sealed partial class Medusa : OrderTranslator
                 target["tax"] = value?.AsText() == "true" ? net * TaxRate / (100 + TaxRate) : net * TaxRate / 100;
                 return true;
             case "originalTaxInclusive":
+                if (value?.AsText() == "true" && target["listPrice"]?.AsFigure() is { } original && target["netAmount"]?.AsFigure() is { } own && target["tax"]?.AsFigure() == own * TaxRate / 100)
+                {
+                    // The source states each price with a flag of its own; here a waterfall has one basis.
+                    target["listPrice"] = original * 100 / (100 + TaxRate);
+                    draft.Notes.Add("The source gives the original price with tax, 300.00; the waterfall of a price without tax starts at 240.00, without it.");
+                }
+
                 return true;
             case "fromPriceList":
                 var kinds = draft.Given.List("priceLists").Select(list => list.Text("type")).Distinct().ToArray();

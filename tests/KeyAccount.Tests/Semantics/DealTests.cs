@@ -31,6 +31,26 @@ public sealed class DealTests
         Assert.Equal((quantity - free) * 10, Goods.Price(Goods.Rules("""{ "id": "r", "buy": { "quantity": 2 }, "get": { "quantity": 1 }, "repeat": true }"""), ("A", quantity)).Totals.Net);
 
     [Theory]
+    [InlineData(23, 0)]
+    [InlineData(24, 0)]
+    [InlineData(36, 12)]
+    [InlineData(47, 12)]
+    [InlineData(75, 24)]
+    public void Quantities_may_be_in_a_unit_of_the_items_of_which_only_full_ones_count(decimal quantity, decimal free) =>
+        Assert.Equal((quantity - free) * 10, Goods.Price(Goods.Rules("""{ "id": "r", "unit": "CT", "buy": { "quantity": 2 }, "get": { "quantity": 1 }, "repeat": true }"""), ("B", quantity)).Totals.Net);
+
+    [Fact]
+    public void What_has_no_such_unit_takes_no_part_in_a_deal_and_a_limit_counts_in_its_own()
+    {
+        Assert.Equal((36 * 10) + (30 * 10) - 120, Goods.Price(Goods.Rules("""{ "id": "r", "unit": "CT", "buy": { "quantity": 2 }, "get": { "quantity": 1 } }"""), ("B", 36), ("C", 30)).Totals.Net);
+        Assert.Equal((72 * 10) - 120, Goods.Price(Goods.Rules("""{ "id": "r", "unit": "CT", "buy": { "quantity": 2 }, "get": { "quantity": 1 }, "repeat": true, "limit": { "quantity": 23, "during": "order", "overrun": "cut" } }"""), ("B", 72)).Totals.Net);
+    }
+
+    [Fact]
+    public void A_bundle_of_cartons_has_its_price_as_often_as_it_is_full() =>
+        Assert.Equal(10 + (2 * 100), Goods.Price(Goods.Rules("""{ "id": "r", "unit": "CT", "bundle": [ { "where": { "item.sku": "B" }, "quantity": 1 } ], "newTotal": 100, "repeat": true }"""), ("B", 25)).Totals.Net);
+
+    [Theory]
     [InlineData("false", 1)]
     [InlineData("2", 2)]
     [InlineData("true", 4)]

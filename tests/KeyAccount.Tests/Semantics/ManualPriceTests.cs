@@ -30,6 +30,16 @@ public sealed class ManualPriceTests
     }
 
     [Fact]
+    public void A_draft_of_a_limit_takes_part_in_a_simulation_and_its_bar_is_marked()
+    {
+        var rules = Rules("""{ "id": "sales", "maxPercent": 5 }, { "id": "wider", "maxPercent": 10, "status": "draft" }""");
+        var order = Order(new ManualPrice { Percent = 8 });
+        Assert.Equal(["KA4047"], Codes(rules, order));
+        var bar = Assert.Single(rules.Price(order with { Simulate = true }).Lines[0].Steps);
+        Assert.Equal(("policies/manual/wider", true, -8m), (bar.Rule, bar.Draft, bar.Amount));
+    }
+
+    [Fact]
     public void A_manual_price_and_a_manual_amount_count_per_unit()
     {
         var rules = Rules("""{ "id": "sales", "maxPercent": 50, "maxIncreasePercent": 10 }""");

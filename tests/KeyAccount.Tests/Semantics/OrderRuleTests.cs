@@ -84,6 +84,14 @@ public sealed class OrderRuleTests
         Assert.Equal(300m, Price(All, """{ "id": "p", "step": "s", "when": { "order.quantity": ">= 3" }, "effects": [ { "percent": 10 } ] }""", ("DRILL", 1), ("SAW", 1)).Totals.Net + 100m);
     }
 
+    [Theory]
+    [InlineData("""{ "for": { "item.sku": "DRILL" }, "percent": 10 }, { "for": { "item.sku": "SAW" }, "amountPerUnit": 1 }""", """ "when": { "item.sku": "DRILL" }, "amountPerUnit": 5""", true)]
+    [InlineData("""{ "for": { "item.sku": "DRILL" }, "percent": 10 }, { "for": { "item.sku": "SAW" }, "amountPerUnit": 1 }""", """ "when": { "item.sku": "SAW" }, "amountPerUnit": 5""", false)]
+    [InlineData("""{ "for": { "item.sku": "DRILL" }, "percent": 10 }, { "amountPerUnit": 1 }""", """ "when": { "item.sku": "SAW" }, "percent": 5""", true)]
+    [InlineData("""{ "percent": 10 }, { "percent": 5 }""", """ "percent": 5""", false)]
+    public void A_package_and_a_rule_that_could_change_places_for_another_price_are_found(string effects, string rule, bool isFound) =>
+        Assert.Equal(isFound ? ["KA3014"] : [], Some.Findings(All, Some.Policy($$"""{ "id": "p", "step": "s", "effects": [ {{effects}} ] }, { "id": "r", "step": "s", {{rule}} }""")));
+
     [Fact]
     public void A_package_is_worth_what_its_effects_come_to() =>
         Assert.Equal("policies/test/p", Assert.Single(Price(ByOrder, """{ "id": "p", "effects": [ { "for": { "item.sku": "DRILL" }, "percent": 10 }, { "amountPerOrder": 15 } ] }, { "id": "q", "amountPerOrder": 24 }""", ("DRILL", 1)).Considered).By);

@@ -45,6 +45,19 @@ public sealed class PoolScaleTests
         Assert.Equal([first, second], Off(Rules($$""" "by": "quantity", "over": "matching lines", {{spread}} {{FirstHundredFree}} """), ("DRILL", 150), ("SAW", 100)));
 
     [Fact]
+    public void A_bar_names_the_other_lines_that_count_in_its_scale()
+    {
+        var rules = Some.Rules(Some.Policy("""{ "id": "a", "step": "promo", "when": { "item.category": "tools" }, "scale": { "by": "quantity", "over": "matching lines", "kind": "all-units", "deadZones": "accepted", "steps": [ { "from": 5, "percent": 10 } ] } }, { "id": "own", "step": "promo", "priority": 1, "scale": { "by": "line.quantity", "kind": "all-units", "deadZones": "accepted", "steps": [ { "from": 1, "percent": 1 } ] } }"""));
+        var quote = rules.Price(Some.Order(("DRILL", 2), ("SAW", 2), ("BOLT", 7), ("DRILL", 2)));
+        string[]?[] named = [.. quote.Lines.Select(line => line.Steps.SingleOrDefault(bar => bar.Rule == "policies/test/a")?.With?.ToArray())];
+        Assert.Equal([["20", "40"], ["10", "40"], null, ["10", "20"]], named);
+        Assert.All(quote.Lines, line => Assert.Null(line.Steps.Single(bar => bar.Rule == "policies/test/own").With));
+        Assert.Contains(", with lines 10, 40", quote.ToText(), StringComparison.Ordinal);
+        Assert.Contains(", con le righe 10, 40", quote.ToText(Language.Italian), StringComparison.Ordinal);
+        Assert.Contains(", with line 10", rules.Price(Some.Order(("DRILL", 4), ("SAW", 2))).ToText(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_bar_says_how_many_units_of_its_line_are_in_the_slice()
     {
         var quote = Rules($$""" "by": "quantity", "over": "matching lines", "spread": "line-order", {{FirstHundredFree}} """).Price(Some.Order(("DRILL", 150), ("SAW", 100)));

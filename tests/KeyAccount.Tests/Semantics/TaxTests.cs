@@ -185,6 +185,55 @@ public sealed class TaxTests
 
     private static RuleSet Rules(params (string, string)[] files) => Some.Rules([Company, Items, .. files]);
 
+    [Theory]
+    [InlineData("", 90.00, 16.23)]
+    [InlineData(", \"add\": 8", 98.00, 17.67)]
+    public void A_contracted_price_that_is_made_from_a_list_with_tax_has_tax_in_it_and_it_is_taken_out_once(string more, decimal gross, decimal tax)
+    {
+        var quote = Inclusive(Some.Agreement("shop", "", $$"""{ "id": "p", "item": "DRILL", "priceFrom": { "from": "list", "percent": 90 {{more}} } }""")).Price(Order(("DRILL", 1)));
+        Assert.Equal((gross, tax, gross - tax), (quote.Totals.Gross, quote.Totals.Tax, quote.Totals.Taxable));
+    }
+
+    [Fact]
+    public void A_list_that_is_made_from_one_with_tax_includes_it_and_cannot_say_otherwise()
+    {
+        static (string, string)[] Files(string stated) =>
+        [
+            ("company.json", $$"""{ "name": "Test", "currency": "EUR", "priceList": "made", "priceLists": { "list": { "includesTax": true }, "made": { "priceFrom": { "from": "list", "percent": 50 } {{stated}} } }, "tax": "S" }"""), Items,
+        ];
+
+        var quote = Some.Rules(Files("")).Price(Order(("DRILL", 1)));
+        Assert.Equal((50m, 9.02m), (quote.Totals.Gross, quote.Totals.Tax));
+        Assert.Equal(["KA1417"], Some.Findings(Files(""", "includesTax": false""")));
+        Assert.Empty(Some.Findings(Files(""", "includesTax": true""")));
+    }
+
+    [Theory]
+    [InlineData(true, 81.9672)]
+    [InlineData(false, 80.00)]
+    public void The_waterfall_starts_at_the_list_price_without_tax_where_the_contracted_price_is_without(bool withRates, decimal list)
+    {
+        var rules = Inclusive(
+            Some.Steps("", """ "price": { "accesses": [ { "access": "own", "from": "agreements", "reference": "list" }, { "access": "list", "from": "lists" } ] } """),
+            Some.Agreement("shop", "", """{ "id": "p", "item": "DRILL", "price": 80 }"""));
+        var line = rules.Price(withRates ? Order(("DRILL", 1)) : Some.Order(("DRILL", 1))).Lines[0];
+        Assert.Equal((list, 80m), (decimal.Round(line.ListPrice, 4), line.NetAmount));
+        Assert.Equal(line.NetAmount - line.ListAmount, line.Steps.Sum(bar => bar.Amount));
+    }
+
+    [Theory]
+    [InlineData("""{ "S": 22, "R": [10, 2] }""")]
+    [InlineData("""[ { "category": "S", "rate": 22 }, { "category": "R", "rate": [10, 2] } ]""")]
+    public void Rates_come_by_name_or_as_a_list(string tax)
+    {
+        var read = PricingRequest.Parse($$"""{ "account": "shop", "orderDate": "2026-03-10", "tax": {{tax}}, "lines": [ { "id": "10", "item": "DRILL", "quantity": 1 }, { "id": "20", "item": "SAW", "quantity": 1 } ] }""");
+        Assert.Equal(34.00m, Rules().Price(read).Totals.Tax);
+    }
+
+    [Fact]
+    public void A_category_that_stands_twice_in_the_list_is_refused() =>
+        Assert.Throws<PricingException>(() => PricingRequest.Parse("""{ "account": "shop", "tax": [ { "category": "S", "rate": 22 }, { "category": "S", "rate": 10 } ], "lines": [ { "id": "10", "item": "DRILL", "quantity": 1 } ] }"""));
+
     private static RuleSet Inclusive(params (string, string)[] files) => Some.Rules([
         ("company.json", Company.Item2.Replace("\"tax\": \"S\"", "\"priceLists\": { \"list\": { \"includesTax\": true } }, \"tax\": \"S\"", StringComparison.Ordinal)), Items, .. files]);
 

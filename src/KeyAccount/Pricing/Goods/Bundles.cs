@@ -8,13 +8,13 @@ internal static class Bundles
     public static decimal Worth(PricingRun run, PricedRule rule, DealTerms deal, IReadOnlyList<int> lines, UnitPlan plan, Rounder rounder)
     {
         var units = Units(run, deal, lines, plan);
-        return Asked(run, rule, deal, plan, units, rounder);
+        return Asked(run, rule, plan, units, rounder);
     }
 
     public static void Apply(PricingRun run, PricedRule rule, DealTerms deal, IReadOnlyList<int> lines, UnitPlan plan, LimitUse? limit, Rounder rounder)
     {
         var units = Units(run, deal, lines, plan);
-        var amount = Math.Min(Asked(run, rule, deal, plan, units, rounder), limit?.AmountLeft ?? decimal.MaxValue);
+        var amount = Math.Min(Asked(run, rule, plan, units, rounder), limit?.AmountLeft ?? decimal.MaxValue);
         if (amount == 0)
         {
             return;
@@ -53,11 +53,10 @@ internal static class Bundles
         return [.. parts];
     }
 
-    private static decimal Asked(PricingRun run, PricedRule rule, DealTerms deal, UnitPlan plan, Part[] units, Rounder rounder)
+    private static decimal Asked(PricingRun run, PricedRule rule, UnitPlan plan, Part[] units, Rounder rounder)
     {
-        var times = plan.Taken[0].Sum() / deal.Parts[0].Quantity;
         var stands = units.Sum(part => part.Stands);
-        var total = rule.First.Effect.Value!.Money!.In(run.Currency)!.Value * times;
+        var total = rule.First.Effect.Value!.Money!.In(run.Currency)!.Value * plan.Times;
         return Math.Max(-rounder.Component(ValueKind.AmountPerOrder, stands, -Math.Max(stands - total, 0), 1, stands), 0);
     }
 

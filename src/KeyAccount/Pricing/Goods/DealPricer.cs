@@ -13,7 +13,7 @@ internal static class DealPricer
     /// <param name="deal">Its deal.</param>
     /// <param name="lines">The numbers of the lines on which it was admitted, in the order of their ids.</param>
     /// <param name="taken">What other rules of the step have taken; null for nothing.</param>
-    /// <param name="bound">The most units that a limit leaves; null for no limit.</param>
+    /// <param name="bound">The most units that a limit leaves, in the deal's unit; null for no limit.</param>
     public static UnitPlan? Plan(PricingRun run, IEvaluation evaluation, PricedRule rule, DealTerms deal, IReadOnlyList<int> lines, UnitsTaken? taken, decimal? bound)
     {
         var supplies = new Supply[lines.Count];
@@ -26,10 +26,38 @@ internal static class DealPricer
                 parts |= IsFor(run, evaluation, rule.Effects[deal.Parts[part].Effect], lines[i]) ? 1 << part : 0;
             }
 
-            supplies[i] = new Supply(state.Quantity - (taken?.Of(lines[i]) ?? 0), state.StartOfStep / state.Quantity, parts);
+            var free = state.Quantity - (taken?.Of(lines[i]) ?? 0);
+            var price = state.StartOfStep / state.Quantity;
+            supplies[i] = deal.Unit is not { } unit ? new Supply(free, price, parts)
+                : state.Item.FactorOf(unit) is { } factor ? new Supply(decimal.Floor(free / factor), price * factor, parts)
+                : new Supply(0, 0, 0);
         }
 
-        return new UnitPlanner(supplies, deal, deal.Parts[0].Amount?.In(run.Currency) ?? 0).Find(bound);
+        var plan = new UnitPlanner(supplies, deal, deal.Parts[0].Amount?.In(run.Currency) ?? 0).Find(bound);
+        return plan is null || deal.Unit is null ? plan : plan with { Taken = [.. plan.Taken.Select(part => InPriceUnits(run, lines, deal.Unit, part))] };
+    }
+
+    private static decimal[] InPriceUnits(PricingRun run, IReadOnlyList<int> lines, string unit, decimal[] taken) =>
+        [.. taken.Select((units, i) => units == 0 ? 0 : units * run.Lines[lines[i]].Item.FactorOf(unit)!.Value)];
+
+    /// <summary>Gives how many units a limit leaves of those planned, in the deal's unit.</summary>
+    private static decimal? Fitting(PricingRun run, DealTerms deal, IReadOnlyList<int> lines, UnitPlan plan, LimitUse limit)
+    {
+        var fits = limit.UnitsFitting(Enumerable.Range(0, lines.Count).Select(i => (run.Lines[lines[i]].Item, Rewarded(deal, plan, i))));
+        if (fits is null || deal.Unit is not { } unit)
+        {
+            return fits;
+        }
+
+        var (all, counted) = (0m, 0m);
+        for (var i = 0; i < lines.Count; i++)
+        {
+            var units = Rewarded(deal, plan, i);
+            all += units;
+            counted += units == 0 ? 0 : units / run.Lines[lines[i]].Item.FactorOf(unit)!.Value;
+        }
+
+        return decimal.Floor(counted * fits.Value / all);
     }
 
     public static decimal Worth(PricingRun run, PricedRule rule, DealTerms deal, IReadOnlyList<int> lines, UnitPlan plan, Rounder rounder)
@@ -60,7 +88,7 @@ internal static class DealPricer
 
         if (limit is not null)
         {
-            var fits = limit.UnitsFitting(Enumerable.Range(0, lines.Count).Select(i => (run.Lines[lines[i]].Item, Rewarded(deal, plan, i))));
+            var fits = Fitting(run, deal, lines, plan, limit);
             var isTooMuch = limit.DropsAmounts && limit.Refuses(Worth(run, rule, deal, lines, plan, rounder));
             if (isTooMuch || (fits is not null && Plan(run, evaluation, rule, deal, lines, taken, fits) is null))
             {

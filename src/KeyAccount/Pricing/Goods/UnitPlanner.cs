@@ -157,7 +157,7 @@ internal sealed class UnitPlanner
             }
         }
 
-        return new UnitPlan(taken);
+        return new UnitPlan(taken, times);
     }
 
     private int LaterThan(int part) => ((1 << deal.Parts.Length) - 1) & ~((1 << (part + 1)) - 1);
