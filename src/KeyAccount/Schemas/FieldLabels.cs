@@ -17,6 +17,7 @@ internal static class FieldLabels
         ["account.since"] = new("The day from which it is a customer.", "Il giorno da cui è cliente."),
         ["account.parent"] = new("The accounts above it.", "I clienti che gli stanno sopra."),
         ["item.sku"] = new("The item's number.", "Il codice dell'articolo."),
+        ["account.status"] = new("Whether the account is a customer yet: customer or prospect.", "Se è già cliente: customer o prospect."),
         ["item.category"] = new("The item's category, and everything below it.", "La categoria dell'articolo e tutto ciò che ne fa parte."),
         ["item.name"] = new("The item's name.", "Il nome dell'articolo."),
         ["item.brand"] = new("The item's brand.", "La marca dell'articolo."),
