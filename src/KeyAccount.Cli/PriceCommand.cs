@@ -34,16 +34,7 @@ internal static class PriceCommand
         var (quote, problems) = Price(rules, file);
         if (quote is null)
         {
-            if (json)
-            {
-                terminal.Out.Write(Documents.Write(new ProblemsDocument(problems, terminal.Language)));
-            }
-            else
-            {
-                terminal.Write(problems);
-            }
-
-            return ExitCodes.NotPriced;
+            return terminal.NotPriced(problems, json);
         }
 
         if (forCustomer)
@@ -67,7 +58,8 @@ internal static class PriceCommand
         return ExitCodes.Fine;
     }
 
-    private static (Quote? Quote, IEnumerable<PricingProblem> Problems) Price(RuleSet rules, string file)
+    /// <summary>Prices the request of a file; without a quote the problems say why.</summary>
+    public static (Quote? Quote, IEnumerable<PricingProblem> Problems) Price(RuleSet rules, string file)
     {
         var findings = new FindingList();
         var root = SourceText.From(file, File.ReadAllBytes(file), findings) is { } source ? JsonText.Read(source, RuleFileLimits.Default, findings) : null;

@@ -19,6 +19,7 @@ internal static class Program
             InitCommand.Create(terminal),
             CheckCommand.Create(terminal),
             PriceCommand.Create(terminal),
+            ApproveCommand.Create(terminal),
             PriceOrdersCommand.Create(terminal),
             TestCommand.Create(terminal),
             SchemaCommand.Create(terminal),

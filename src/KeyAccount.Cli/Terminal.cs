@@ -50,6 +50,22 @@ internal sealed record Terminal(TextWriter Out, TextWriter Error)
         }
     }
 
+    /// <summary>Says why a request is not priced, or not approved.</summary>
+    /// <returns>The exit code for it.</returns>
+    public int NotPriced(IEnumerable<PricingProblem> problems, bool json)
+    {
+        if (json)
+        {
+            Out.Write(Documents.Write(new ProblemsDocument(problems, Language)));
+        }
+        else
+        {
+            Write(problems);
+        }
+
+        return ExitCodes.NotPriced;
+    }
+
     public void Write(IEnumerable<PricingProblem> problems)
     {
         foreach (var problem in problems)

@@ -25,6 +25,18 @@ internal static class ApprovalWords
 
     public static Phrase NameOf(Role role) => new(role.NameIn(Language.English), role.NameIn(Language.Italian));
 
+    /// <summary>Says what is offered by hand beside prices.</summary>
+    public static Phrase Offered(OfferedTerms offered)
+    {
+        Phrase?[] all =
+        [
+            offered.PaymentDays is { } days ? What(AuthorityLimit.PaymentDays, days, "", null) : null,
+            offered.BonusPercent is { } percent ? What(AuthorityLimit.Bonus, percent, "", null) : null,
+        ];
+        var said = all.OfType<Phrase>().ToArray();
+        return new($"Offered by hand: {string.Join(", ", said.Select(one => one.English))}", $"Offerto a mano: {string.Join(", ", said.Select(one => one.Italian))}");
+    }
+
     /// <summary>Says what is to be approved.</summary>
     public static Phrase What(AuthorityLimit limit, decimal? figure, string currency, Matter? matter)
     {

@@ -2,6 +2,7 @@ using KeyAccount.Pricing;
 using KeyAccount.Pricing.Guards;
 using KeyAccount.Pricing.Outcomes;
 using KeyAccount.Rules;
+using KeyAccount.Rules.SpecialConditions;
 
 namespace KeyAccount.Approvals;
 
@@ -34,6 +35,7 @@ internal sealed class Matters
         if (matters.named.Count > 0)
         {
             matters.AddByHand(HandGiven.OfLines(priced));
+            matters.AddOffered();
         }
 
         matters.found.Sort(matters.Compare);
@@ -95,6 +97,21 @@ internal sealed class Matters
         }
     }
 
+    /// <summary>Adds what is offered beside prices, as far as the rules do not give it anyway.</summary>
+    private void AddOffered()
+    {
+        var days = priced.Conditions?.InForce.Select(found => (found.ForAll, Term: found.Condition.Terms as PaymentTerms)).Where(found => found.Term is not null).ToArray() ?? [];
+        if (request.Offered?.PaymentDays is { } offered && (days.Length == 0 || offered > days.Min(found => found.Term!.Term.Days)))
+        {
+            Add(AuthorityLimit.PaymentDays, offered, all, isOfOrder: true);
+        }
+
+        if (request.Offered?.BonusPercent is { } bonus and > 0)
+        {
+            Add(AuthorityLimit.Bonus, bonus, all, isOfOrder: true);
+        }
+    }
+
     private void AddMargin(int[] lines, decimal adjusted, bool isOfOrder)
     {
         if (named.Contains(AuthorityLimit.Margin) && TryMargin(lines, adjusted, out var margin))
@@ -140,8 +157,8 @@ internal sealed class Matters
 
     private void Add(AuthorityLimit limit, decimal? figure, int[] lines, bool isOfOrder)
     {
-        // A rule that asks about the same says it better.
-        if (named.Contains(limit) && !found.Exists(other => other.Raised is not null && other.Limit == limit && other.Lines.AsSpan().SequenceEqual(lines)))
+        // A rule that asks about the same lines says it better; it knows nothing of adjustments of the order.
+        if (named.Contains(limit) && (isOfOrder || !found.Exists(other => other.Raised is not null && other.Limit == limit && other.Lines.AsSpan().SequenceEqual(lines))))
         {
             found.Add(new Matter(limit, figure, lines, isOfOrder));
         }

@@ -30,6 +30,7 @@ internal static class QuoteShape
         new(typeof(RuleUsage), new("a use", "un uso")),
         new(typeof(QuoteCondition), new("a special condition of a quote", "una condizione speciale di un preventivo")),
         new(typeof(QuoteAlert), new("a note", "una nota")),
+        new(typeof(OfferedTerms), new("an offer beside prices", "un'offerta oltre ai prezzi")),
         new(typeof(QuoteApproval), new("an approval of a quote", "un'approvazione di un preventivo")),
         new(typeof(QuoteTotals), new("the part \"totals\"", "la parte \"totals\"")),
     ]);
@@ -51,7 +52,7 @@ internal static class QuoteShape
             JsonTypeInfoKind.Dictionary => new MapShape(Of(info.ElementType!)),
             _ when type == typeof(bool) => new NullableShape(YesNoShape.Instance),
             JsonTypeInfoKind.Enumerable => new ListShape(Of(info.ElementType!)),
-            _ when type == typeof(decimal) => new NullableShape(NumberShape.Any),
+            _ when type == typeof(decimal) || type == typeof(int) => new NullableShape(NumberShape.Any),
             _ => new NullableShape(TextShape.MaybeEmpty),
         };
     }

@@ -11,7 +11,7 @@ internal static class AccountReader
     public const string MembersFile = "accounts/members.csv";
     private static readonly string[] Required = ["id"];
     private static readonly string[] BuiltIn = ["name", "country", "segment", "tier", "language"];
-    private static readonly string[] Others = ["currency", "procedure", "priceList", "since"];
+    private static readonly string[] Others = ["currency", "procedure", "priceList", "since", "status"];
     private static readonly string[] MemberRequired = ["account", "memberOf"];
     private static readonly string[] MemberOptional = ["from", "to", "inherits"];
 
@@ -77,6 +77,7 @@ internal static class AccountReader
                 values["account.since"] = day;
             }
 
+            values[FieldCatalog.AccountStatus] = ReadStatus(cells, row, findings);
             own.See(catalog, values);
             catalog.Accounts.Add(id, new Account
             {
@@ -93,6 +94,18 @@ internal static class AccountReader
         catalog.KnowsAccounts &= !table.HasPassedOver;
         ReadMembers(folder, catalog, findings);
         Hierarchy.Check(catalog, findings);
+    }
+
+    private static string ReadStatus(Cells cells, TableRow row, FindingList findings)
+    {
+        string[] known = [Account.Customer, Account.Prospect];
+        if (cells.Text(row, "status") is not { } status || known.Contains(status))
+        {
+            return cells.Text(row, "status") ?? Account.Customer;
+        }
+
+        findings.Add(Messages.NotAllowed, cells.Locate(row, "status"), status, Messages.NearestTo(status, known), known);
+        return Account.Customer;
     }
 
     /// <summary>Reads the names of price lists: one, or several with blanks between them.</summary>

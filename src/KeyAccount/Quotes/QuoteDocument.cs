@@ -22,6 +22,7 @@ internal sealed record QuoteDocument(
     ImmutableArray<QuoteCondition> Conditions,
     ImmutableArray<QuoteAlert> Alerts,
     string? By,
+    OfferedTerms? Offered,
     string? Hash,
     ImmutableArray<QuoteApproval> Approvals,
     ImmutableArray<QuoteExtension>? Extensions,
@@ -30,7 +31,7 @@ internal sealed record QuoteDocument(
     public static QuoteDocument From(Quote quote, Language language) => new(
         quote.RuleSet, quote.Account, quote.Currency, quote.Request.OrderDate, quote.LinesIn(language), quote.ChargesIn(language), quote.Adjustments, quote.Tax, quote.SubtotalsIn(language), quote.Totals,
         quote.FreeGoodsIn(language), quote.Considered, quote.Codes, quote.Consumes, quote.ConditionsIn(language), quote.AlertsIn(language),
-        quote.Request.By, quote.HashIfReviewed, quote.ApprovalsIn(language), quote.ExtensionsIn(language) is { Length: > 0 } extensions ? extensions : null, quote.Facts is { Length: > 0 } facts ? facts : null);
+        quote.Request.By, quote.Request.Offered, quote.HashIfReviewed, quote.ApprovalsIn(language), quote.ExtensionsIn(language) is { Length: > 0 } extensions ? extensions : null, quote.Facts is { Length: > 0 } facts ? facts : null);
 }
 
 /// <summary>How quotes are written as JSON, without reflection.</summary>

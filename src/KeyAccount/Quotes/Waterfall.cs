@@ -109,6 +109,11 @@ internal static class Waterfall
             text.Append(CultureInfo.InvariantCulture, $"  {QuoteWords.Verdict(code.Code, code.Verdict).In(language)}\n");
         }
 
+        if (quote.Request.Offered is { } offered)
+        {
+            text.Append(CultureInfo.InvariantCulture, $"  {ApprovalWords.Offered(offered).In(language)}\n");
+        }
+
         Approvals(text, quote.ApprovalsIn(language), language);
         foreach (var alert in quote.AlertsIn(language))
         {

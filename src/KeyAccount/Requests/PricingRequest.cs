@@ -36,6 +36,9 @@ public sealed record PricingRequest
     /// <summary>Gets the approvals that have been given. What they saw stays approved as long as it gets no worse.</summary>
     public ImmutableArray<ApprovalRecord> Approvals { get; init; } = [];
 
+    /// <summary>Gets what is offered by hand beside prices; null for nothing.</summary>
+    public OfferedTerms? Offered { get; init; }
+
     /// <summary>Gets whether rules with status draft take part; what they give is marked in the quote.</summary>
     public bool Simulate { get; init; }
 

@@ -25,6 +25,9 @@ internal static class RequestReader
         new Setting("codes", new ListShape(TextShape.Any), new("Promotion codes.", "Codici promozionali.")),
         new Setting("by", TextShape.NameOf(Word.Person), new("Who made the request, by the id in authority.json.", "Chi ha fatto la richiesta, con l'id di authority.json.")),
         new Setting("approvals", new ListShape(ApprovalReader.Record), new("The approvals that have been given.", "Le approvazioni date.")),
+        new Setting("offered", new ObjectShape(new("an offer beside prices", "un'offerta oltre ai prezzi"),
+            new Setting("paymentDays", new NumberShape(0, 3650, new("a whole number from 0 to 3650", "un intero da 0 a 3650")) { IsWhole = true }, new("Days of payment, in place of those of the rules.", "Giorni di pagamento, al posto di quelli delle regole.")),
+            new Setting("bonusPercent", new NumberShape(0, 100, new("a figure from 0 to 100", "una cifra da 0 a 100")), new("A bonus on top of those of the rules.", "Un bonus oltre a quelli delle regole."))), new("What is offered by hand beside prices.", "Quanto si offre a mano oltre ai prezzi.")),
         new Setting("simulate", YesNoShape.Instance, new("Whether drafts take part.", "Se partecipano anche le bozze.")),
         new Setting("fields", new MapShape(FieldValueShape.Instance, Word.OrderField), new("Values of own order. fields.", "Valori dei campi propri order.")),
         new Setting("expectedBonusPercent", NumberShape.NotNegative, new("The bonus that lines are expected to earn off the invoice, in percent of their net amounts.", "Il bonus che le righe matureranno fuori fattura, in percento dei loro importi netti.")),
@@ -114,6 +117,7 @@ internal static class RequestReader
         return findings.HasErrors ? null : new PricingRequest
         {
             By = root["by"]?.Text,
+            Offered = root["offered"] is { } offered ? new OfferedTerms { PaymentDays = (int?)Number(offered["paymentDays"]), BonusPercent = Number(offered["bonusPercent"]) } : null,
             Approvals = [.. approvals.OfType<ApprovalRecord>()],
             Account = root["account"]!.Text,
             Currency = root["currency"]?.Text,

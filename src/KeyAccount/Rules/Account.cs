@@ -3,6 +3,12 @@ namespace KeyAccount.Rules;
 /// <summary>A customer, or a group of customers, that has or inherits conditions.</summary>
 internal sealed class Account
 {
+    /// <summary>In <c>account.status</c>: somebody who buys, as all do of whom nothing else is said.</summary>
+    public const string Customer = "customer";
+
+    /// <summary>In <c>account.status</c>: somebody who may come to buy.</summary>
+    public const string Prospect = "prospect";
+
     public required int Index { get; init; }
 
     public required string Id { get; init; }

@@ -25,6 +25,9 @@ internal sealed class FieldCatalog
     /// <summary>The name of the field of the account's id.</summary>
     public const string AccountName = "account.id";
 
+    /// <summary>The name of the field that tells customers from prospects.</summary>
+    public const string AccountStatus = "account.status";
+
     private readonly Dictionary<string, FieldDeclaration> declared = new(StringComparer.Ordinal);
     private readonly Dictionary<Field, Field> ages = [];
     private readonly Dictionary<(IndexTable Table, IndexReading Reading), Field> indices = [];
@@ -47,7 +50,8 @@ internal sealed class FieldCatalog
         {
             BuiltIn($"{Revenue}{name}", FieldType.Money);
         }
-
+        BuiltIn(AccountStatus, FieldType.Text);
+        declared[AccountStatus] = declared[AccountStatus] with { Values = [Account.Customer, Account.Prospect] };
         AccountSince = BuiltIn("account.since", FieldType.Date);
         AccountParent = BuiltIn("account.parent", FieldType.Text, FieldKind.Set);
         ItemSku = BuiltIn(Sku, FieldType.Text);

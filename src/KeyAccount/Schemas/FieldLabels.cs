@@ -20,6 +20,7 @@ internal static class FieldLabels
         ["account.revenue.lastYear"] = new("What the account bought last year.", "Quanto il cliente ha acquistato l'anno scorso."),
         ["account.revenue.last12Months"] = new("What the account has bought in the last twelve months.", "Quanto il cliente ha acquistato negli ultimi dodici mesi."),
         ["item.sku"] = new("The item's number.", "Il codice dell'articolo."),
+        ["account.status"] = new("Whether the account is a customer yet: customer or prospect.", "Se è già cliente: customer o prospect."),
         ["item.category"] = new("The item's category, and everything below it.", "La categoria dell'articolo e tutto ciò che ne fa parte."),
         ["item.name"] = new("The item's name.", "Il nome dell'articolo."),
         ["item.brand"] = new("The item's brand.", "La marca dell'articolo."),
