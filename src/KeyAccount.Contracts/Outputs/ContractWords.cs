@@ -31,7 +31,7 @@ internal sealed class ContractWords
 
     public string What => new Phrase("What", "Che cosa").In(language);
 
-    public string Clause => new Phrase("Clause", "Articolo").In(language);
+    public string ClauseColumn => new Phrase("Clause", "Articolo").In(language);
 
     public string PlaceAndDate => new Phrase("Place and date", "Luogo e data").In(language);
 
