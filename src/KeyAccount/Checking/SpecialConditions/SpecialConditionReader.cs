@@ -55,6 +55,7 @@ internal sealed class SpecialConditionReader(Catalog catalog, ConditionReader co
             When = [.. file.WhereItStands(entry, valid, catalog.Fields), .. InCurrencies(terms), .. when],
             IsInternal = own?.IsInternal == true || entry["internal"]?.IsTrue == true,
             IsConditional = when.Length > 0,
+            Own = when,
             ChoosesLines = when.SelectMany(test => test.Fields()).Any(field => field.Scope == FieldScope.Line),
             Terms = terms,
             Content = written.Content(),
