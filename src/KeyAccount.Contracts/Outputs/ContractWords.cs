@@ -19,7 +19,6 @@ internal sealed class ContractWords
 
     public string Customer => new Phrase("Customer", "Cliente").In(language);
 
-<<<<<<< HEAD
     public string Parties => new Phrase("Parties", "Parti").In(language);
 
     public string Calendar => new Phrase("Calendar of obligations", "Scadenzario").In(language);
@@ -53,10 +52,9 @@ internal sealed class ContractWords
 
     /// <summary>Writes a day as the language does.</summary>
     public string Day(DateOnly day) => FigureWriter.Of(language).Write(Figure.Date("", day));
-=======
+
     /// <summary>Gets what a clause is called where the text refers to it.</summary>
     public string Clause => new Phrase("clause", "articolo").In(language);
->>>>>>> core
 
     /// <summary>Says which rules and which day a contract was drafted from.</summary>
     public string DraftedFrom(Contract contract)
