@@ -138,7 +138,7 @@ internal sealed class Draft(DraftingScope scope, ClauseLibrary library, FindingL
             ["supplier"] = scope.NewText().Name(scope.Model.Catalog.Company.Name),
             ["customer"] = scope.NewText().Name(Value("account.name") ?? agreement.Account.Id),
             ["clause"] = DelegateCustomFunction.CreateFunc<string, ReferenceRun>(id => new ReferenceRun(
-                string.Create(CultureInfo.InvariantCulture, $"{words.Clause} {numbers.GetValueOrDefault(id)}"), id)),
+                string.Create(CultureInfo.InvariantCulture, $"{words.Clause.ToLowerInvariant()} {numbers.GetValueOrDefault(id)}"), id)),
         };
     }
 

@@ -31,7 +31,7 @@ internal sealed class ContractWords
 
     public string What => new Phrase("What", "Che cosa").In(language);
 
-    public string ClauseColumn => new Phrase("Clause", "Articolo").In(language);
+    public string Clause => new Phrase("Clause", "Articolo").In(language);
 
     public string PlaceAndDate => new Phrase("Place and date", "Luogo e data").In(language);
 
@@ -52,9 +52,6 @@ internal sealed class ContractWords
 
     /// <summary>Writes a day as the language does.</summary>
     public string Day(DateOnly day) => FigureWriter.Of(language).Write(Figure.Date("", day));
-
-    /// <summary>Gets what a clause is called where the text refers to it.</summary>
-    public string Clause => new Phrase("clause", "articolo").In(language);
 
     /// <summary>Says which rules and which day a contract was drafted from.</summary>
     public string DraftedFrom(Contract contract)

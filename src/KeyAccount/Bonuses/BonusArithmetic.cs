@@ -1,4 +1,3 @@
-using KeyAccount.Grammar;
 using KeyAccount.Rules;
 using KeyAccount.Rules.Bonuses;
 
@@ -35,7 +34,7 @@ internal static class BonusArithmetic
         if (terms.IsFlat)
         {
             // One value has no step to reach: it is of what there is, also where more came back than was bought.
-            return finding.With(Row(terms.Scale.Steps[0].Value!, all, null, currency));
+            return finding.With(Row(terms.Scale.Steps[0].Value!, all, null, currency, finding.By));
         }
 
         if (terms.Scale.Kind == ScaleKind.Graduated)
@@ -44,7 +43,7 @@ internal static class BonusArithmetic
         }
         else if (terms.Scale.At(figure) is { } value)
         {
-            finding = finding.With(Row(value, counted, StepAt(terms.Scale, figure), currency)) with { Step = StepAt(terms.Scale, figure) };
+            finding = finding.With(Row(value, counted, StepAt(terms.Scale, figure), currency, finding.By)) with { Step = StepAt(terms.Scale, figure) };
         }
 
         return counted == all ? finding : Kept(finding, all.PaidOn(terms.Scale.Sample), counted.PaidOn(terms.Scale.Sample));
@@ -54,8 +53,8 @@ internal static class BonusArithmetic
     private static BonusFinding Kept(BonusFinding finding, decimal left, decimal before)
     {
         var gone = before == 0 ? -finding.Amount : finding.Amount * (left - before) / before;
-        return gone == 0 ? finding : finding.With(new BonusRow("keep", gone, new(
-            $"what came back takes its share along: {BonusWords.Money(left)} of {BonusWords.Money(before)} is left", $"il reso si porta via la sua quota: resta {BonusWords.Money(left)} di {BonusWords.Money(before)}")));
+        return gone == 0 ? finding : finding.With(new BonusRow("keep", gone, BonusWords.Say(
+            "what came back takes its share along: {0} of {1} is left", "il reso si porta via la sua quota: resta {0} di {1}", BonusWords.Money(left), BonusWords.Money(before))));
     }
 
     private static BonusFinding Slices(VolumeTerms terms, BonusTotals all, BonusFinding finding, int currency)
@@ -68,7 +67,7 @@ internal static class BonusArithmetic
         finding = finding with { Step = step };
         if (BonusTotals.IsFilledInTurn(terms) && all.Sliced is { } sliced)
         {
-            return sliced == 0 ? finding : finding.With(new BonusRow("slice", sliced, new($"slices filled one purchase after the other, on {BonusWords.Money(paid)}", $"scaglioni riempiti un acquisto dopo l'altro, su {BonusWords.Money(paid)}")) { From = step, Of = paid });
+            return sliced == 0 ? finding : finding.With(new BonusRow("slice", sliced, BonusWords.Say("slices filled one purchase after the other, on {0}", "scaglioni riempiti un acquisto dopo l'altro, su {0}", BonusWords.Money(paid))) { From = step, Of = paid });
         }
 
         foreach (var slice in slices)
@@ -112,7 +111,7 @@ internal static class BonusArithmetic
             : terms.By == BonusFigure.Amount ? all with { Amount = all.Amount - baseline }
             : figure == 0 ? default : all.Times((figure - baseline) / figure);
         var step = isUnlimited ? terms.Scale.Steps[^1].Bound : StepAt(terms.Scale, growth);
-        return finding.With(Row(value, of, step, currency)) with { Step = step };
+        return finding.With(Row(value, of, step, currency, finding.By)) with { Step = step };
     }
 
     private static BonusFinding Mix(MixTerms terms, BonusTotals all, decimal part, int currency)
@@ -120,13 +119,13 @@ internal static class BonusArithmetic
         var share = all.Amount <= 0 ? 0 : part / all.Amount * 100;
         var finding = new BonusFinding("share", share) { Next = NextOf(terms.Scale, share) };
         return all.Amount > 0 && terms.Scale.At(share) is { } value
-            ? finding.With(Row(value, terms.OnPart ? all with { Amount = part } : all, StepAt(terms.Scale, share), currency)) with { Step = StepAt(terms.Scale, share) }
+            ? finding.With(Row(value, terms.OnPart ? all with { Amount = part } : all, StepAt(terms.Scale, share), currency, finding.By)) with { Step = StepAt(terms.Scale, share) }
             : finding;
     }
 
     private static BonusFinding Early(EarlyPaymentTerms terms, decimal paid) =>
-        new BonusFinding("amount", paid).With(new BonusRow("step", paid * terms.Percent / 100, new(
-            $"{Figures.Write(terms.Percent)} % of {BonusWords.Money(paid)} paid within {terms.Days} days", $"{Figures.Write(terms.Percent)} % di {BonusWords.Money(paid)} pagati entro {terms.Days} giorni"))
+        new BonusFinding("amount", paid).With(new BonusRow("step", paid * terms.Percent / 100, BonusWords.Say(
+            "{0} % of {1} paid within {2} days", "{0} % di {1} pagati entro {2} giorni", BonusWords.Plain(terms.Percent), BonusWords.Money(paid), BonusWords.Plain(terms.Days)))
         {
             Of = paid,
             Percent = terms.Percent,
@@ -142,8 +141,8 @@ internal static class BonusArithmetic
 
         var times = decimal.Truncate(figure / per);
         var next = (Math.Max(decimal.Floor(figure / per), 0) + 1) * per;
-        return new BonusFinding(BonusFinding.NameOf(by), figure) { Step = times == 0 ? null : times * per, Next = next }.With(new BonusRow("step", times * each, new(
-            $"{Figures.Write(each)} for each full {BonusWords.Money(per)}, {Figures.Write(times)} times", $"{Figures.Write(each)} per ogni {BonusWords.Money(per)} raggiunti, {Figures.Write(times)} volte"))
+        return new BonusFinding(BonusFinding.NameOf(by), figure) { Step = times == 0 ? null : times * per, Next = next }.With(new BonusRow("step", times * each, BonusWords.Say(
+            "{0} for each full {1}, {2} times", "{0} per ogni {1} raggiunti, {2} volte", BonusWords.Plain(each), by == BonusFigure.Amount ? BonusWords.Money(per) : BonusWords.Plain(per), BonusWords.Plain(times)))
         {
             Of = figure,
         });
@@ -154,19 +153,19 @@ internal static class BonusArithmetic
         var turnover = terms.Turnover.In(currency) ?? 0;
         var finding = new BonusFinding("amount", bought);
         return bought < turnover ? finding with { Next = turnover }
-            : finding.With(new BonusRow("step", terms.Reward.In(currency) ?? 0, new($"{terms.Brought.Id} has bought {BonusWords.Money(turnover)} in time", $"{terms.Brought.Id} ha acquistato {BonusWords.Money(turnover)} in tempo")) { From = turnover }) with { Step = turnover };
+            : finding.With(new BonusRow("step", terms.Reward.In(currency) ?? 0, BonusWords.Say("a new customer has bought {0} in time", "un nuovo cliente ha acquistato {0} in tempo", BonusWords.Money(turnover))) { From = turnover }) with { Step = turnover };
     }
 
-    private static BonusRow Row(RuleValue value, BonusTotals of, decimal? step, int currency)
+    private static BonusRow Row(RuleValue value, BonusTotals of, decimal? step, int currency, string by)
     {
         if (value.IsFlat)
         {
             var amount = value.Money!.In(currency) ?? 0;
-            return new BonusRow("step", amount, BonusWords.Flat(amount, step)) { From = step };
+            return new BonusRow("step", amount, BonusWords.Flat(amount, step, by)) { From = step };
         }
 
         var paid = of.PaidOn(value);
-        return new BonusRow("step", paid * RateOf(value, currency), BonusWords.Rate(value, paid, step, currency))
+        return new BonusRow("step", paid * RateOf(value, currency), BonusWords.Rate(value, paid, step, currency, by))
         {
             From = step,
             Of = paid,

@@ -12,6 +12,9 @@ public sealed record BonusResult
     /// <summary>Gets the id of the account that earns it; of accounts that earn together the one of the agreement.</summary>
     public required string Account { get; init; }
 
+    /// <summary>Gets the day as of which it is.</summary>
+    public required DateOnly AsOf { get; init; }
+
     /// <summary>Gets the first day of the period.</summary>
     public required DateOnly PeriodFrom { get; init; }
 

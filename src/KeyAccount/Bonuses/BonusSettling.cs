@@ -79,6 +79,7 @@ internal sealed class BonusSettling(RuleSet rules, BonusQuestion question, Bonus
             Rule = scheme,
             Scheme = scheme.FullName,
             Account = sums.Payee.Id,
+            AsOf = question.AsOf,
             PeriodFrom = sums.Period.From,
             PeriodTo = sums.Period.To,
             LastDay = valid.To,
@@ -118,12 +119,12 @@ internal sealed class BonusSettling(RuleSet rules, BonusQuestion question, Bonus
         var scheme = sums.Scheme;
         if (isOver && scheme.Guarantee?.In(sums.Currency) is { } least && finding.Amount < least)
         {
-            finding = finding.With(new BonusRow("guarantee", least - finding.Amount, new($"up to the guaranteed {BonusWords.Money(least)}", $"fino al minimo garantito di {BonusWords.Money(least)}")));
+            finding = finding.With(new BonusRow("guarantee", least - finding.Amount, BonusWords.Say("up to the guaranteed {0}", "fino al minimo garantito di {0}", BonusWords.Money(least))));
         }
 
         if (scheme.Cap?.For(all.Amount, sums.Currency) is { } most && finding.Amount > most)
         {
-            finding = finding.With(new BonusRow("cap", most - finding.Amount, new($"at most {BonusWords.Money(most)}", $"al massimo {BonusWords.Money(most)}")));
+            finding = finding.With(new BonusRow("cap", most - finding.Amount, BonusWords.Say("at most {0}", "al massimo {0}", BonusWords.Money(most))));
         }
 
         if (scheme.CombinedCap?.For(all.Amount, sums.Currency) is { } together)
@@ -131,7 +132,7 @@ internal sealed class BonusSettling(RuleSet rules, BonusQuestion question, Bonus
             var left = Math.Max(together - scheme.CapWith.Sum(name => earned.GetValueOrDefault((name, sums.Payee, sums.Period.From))), 0);
             if (finding.Amount > left)
             {
-                finding = finding.With(new BonusRow("combinedCap", left - finding.Amount, new($"at most {BonusWords.Money(together)} together with {string.Join(", ", scheme.CapWith)}", $"al massimo {BonusWords.Money(together)} insieme a {string.Join(", ", scheme.CapWith)}")));
+                finding = finding.With(new BonusRow("combinedCap", left - finding.Amount, BonusWords.Say("at most {0} together with other bonuses", "al massimo {0} insieme ad altri premi", BonusWords.Money(together))));
             }
         }
 
