@@ -11,6 +11,7 @@ internal static class CaseShapes
     public static ObjectShape InlineRules { get; } = new(new("an inline rule folder", "una cartella di regole nel caso"),
         new("company", new PartShape(FileShapes.Company), new("company.json; may be left out.", "company.json; si può omettere.")),
         new("vocabulary", new PartShape(FileShapes.Vocabulary), new("vocabulary.json.", "vocabulary.json.")),
+        new("authority", new PartShape(FileShapes.Authority), new("authority.json.", "authority.json.")),
         new("measures", new PartShape(FileShapes.Measures), new("measures.json.", "measures.json.")),
         new("procedure", new PartShape(FileShapes.Procedure), new("The pricing procedure.", "La procedura prezzi."), Required: true),
         new("accounts", new ListShape(PartShape.Row, mayBeEmpty: false), new("The rows of accounts.csv.", "Le righe di accounts.csv."), Required: true),

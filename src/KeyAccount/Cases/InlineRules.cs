@@ -1,5 +1,6 @@
 using System.Text;
 using KeyAccount.Checking;
+using KeyAccount.Checking.Authorities;
 using KeyAccount.Checking.Bonuses;
 using KeyAccount.RuleFiles;
 using JsonObject = System.Text.Json.Nodes.JsonObject;
@@ -16,7 +17,7 @@ internal static class InlineRules
         yield return ($"{ProcedureReader.Folder}{rules["company"]?["procedure"]?.Text ?? ProcedureReader.Standard}.json", rules["procedure"]!);
         foreach (var (path, part) in new[]
         {
-            (CompanyReader.VocabularyFile, "vocabulary"), (AccountReader.File, "accounts"), (AccountReader.MembersFile, "members"),
+            (CompanyReader.VocabularyFile, "vocabulary"), (AuthorityReader.File, "authority"), (AccountReader.File, "accounts"), (AccountReader.MembersFile, "members"),
             (ItemReader.File, "items"), (ItemReader.UnitsFile, "units"), (MeasuresReader.File, "measures"),
         })
         {

@@ -22,6 +22,7 @@ internal static class QuoteShape
         new(typeof(PriceStep), new("a step of a waterfall", "un passo di una cascata")),
         new(typeof(OverriddenRule), new("an overridden rule", "una regola a cui si deroga")),
         new(typeof(QuoteExtension), new("an extended agreement", "un accordo prorogato")),
+        new(typeof(QuoteHold), new("a price hold of a line", "il blocco prezzi di una riga")),
         new(typeof(FreeGoods), new("free goods", "merce in omaggio")),
         new(typeof(ConsideredRule), new("a considered rule", "una regola considerata")),
         new(typeof(StepSubtotal), new("a subtotal", "un subtotale")),
@@ -29,6 +30,7 @@ internal static class QuoteShape
         new(typeof(RuleUsage), new("a use", "un uso")),
         new(typeof(QuoteCondition), new("a special condition of a quote", "una condizione speciale di un preventivo")),
         new(typeof(QuoteAlert), new("a note", "una nota")),
+        new(typeof(QuoteApproval), new("an approval of a quote", "un'approvazione di un preventivo")),
         new(typeof(QuoteTotals), new("the part \"totals\"", "la parte \"totals\"")),
     ]);
 

@@ -1,3 +1,4 @@
+using KeyAccount.Checking.Authorities;
 using KeyAccount.Checking.Bonuses;
 using KeyAccount.Checking.Overrides;
 using KeyAccount.Checking.SpecialConditions;
@@ -42,12 +43,13 @@ internal static class RuleLoader
         var discounts = ReadDiscounts(files, catalog, reader, discountReader, findings);
         var charges = new ChargeReader(catalog, reader, discountReader, findings).Read(files);
         var guards = new GuardReader(catalog, reader, findings).Read(files);
-        var special = new SpecialConditionReader(catalog, reader, findings).Read(files);
         var ofPostings = new PostingConditions(catalog, reader, findings);
         new MeasuresReader(catalog, ofPostings, findings).Read(folder);
+        var special = new SpecialConditionReader(catalog, reader, conditions, findings).Read(files);
         var bonuses = new BonusReader(catalog, ofPostings, findings).Read(files);
         var facts = new FactReader(catalog, reader, findings);
         var derived = new FactRules(files.SelectMany(facts.Read).ToArray());
+        var authority = new AuthorityReader(catalog, reader, findings).Read(folder);
         cancellation.ThrowIfCancellationRequested();
         var (contracted, policies) = ReadPrices(folder, files, catalog, conditions, rates, findings);
         new GuardCheck(catalog, findings).Check(guards, contracted);
@@ -63,6 +65,7 @@ internal static class RuleLoader
             Guards = guards,
             Conditions = special,
             Bonuses = bonuses,
+            Authority = authority,
             Agreements = AgreementReader.Read(files, catalog),
             Extensions = [.. files.Select(file => file.Extension).OfType<AgreementExtension>()],
         };

@@ -67,8 +67,8 @@ internal static partial class Messages
 
     public static readonly MessageCode UnreadFile = Warning("KA1017",
         "nothing reads this file.", "questo file non viene letto.",
-        "Rules stand in company.json, vocabulary.json, procedures/, accounts/, items/, prices/, policies/ and agreements/<account>/; a table must be named by a rule.",
-        "Le regole stanno in company.json, vocabulary.json, procedures/, accounts/, items/, prices/, policies/ e agreements/<cliente>/; una tabella deve essere nominata da una regola.");
+        "Rules stand in company.json, vocabulary.json, authority.json, procedures/, accounts/, items/, prices/, policies/ and agreements/<account>/; a table must be named by a rule.",
+        "Le regole stanno in company.json, vocabulary.json, authority.json, procedures/, accounts/, items/, prices/, policies/ e agreements/<cliente>/; una tabella deve essere nominata da una regola.");
 
     public static readonly MessageCode NoFile = Error("KA1018",
         "there is no file \"{0}\".{1}", "il file \"{0}\" non esiste.{1}", "{2}", "{2}");

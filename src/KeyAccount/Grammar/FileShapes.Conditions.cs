@@ -10,6 +10,7 @@ internal static partial class FileShapes
         new("payment", new OneOrSeveralShape(PaymentCondition), new("When and how invoices are paid.", "Quando e come si pagano le fatture.")),
         new("delivery", new OneOrSeveralShape(DeliveryCondition), new("Where delivery takes place, when, and what freight costs.", "Dove avviene la consegna, quando, e quanto costa il trasporto.")),
         new("minimumOrder", new OneOrSeveralShape(MinimumOrder), new("The least that an order comes to.", "Il minimo di un ordine.")),
+        new("priceHold", new OneOrSeveralShape(PriceHold), new("Prices that are kept for a time.", "Prezzi che restano fermi per un periodo.")),
         new("listChangeNotice", new OneOrSeveralShape(ListNotice), new("Notice before the list changes.", "Il preavviso di variazione del listino.")),
         new("exclusivity", new OneOrSeveralShape(Exclusivity), new("Who deals with nobody else.", "Chi tratta in esclusiva.")),
         new("commitment", new OneOrSeveralShape(Commitment), new("What the account has undertaken to buy.", "Quanto il cliente si è impegnato ad acquistare.")),

@@ -8,7 +8,7 @@ internal static partial class FileShapes
 {
     public static ObjectShape Contribution => field ??= Condition(new("a contribution", "un contributo"), """{ "id": "$1", "for": "$2", "base": "$3", "percent": $4, "against": "customer-invoice" }""",
         new("for", TitleShape.Instance, new("The service that it pays, such as flyers or shelf space.", "Il servizio che remunera, come volantini o spazio a scaffale."), Required: true),
-        new("base", TextShape.Name, new("What the percentage is of: a measure of measures.json.", "Di che cosa è la percentuale: una misura di measures.json.")),
+        new("base", TextShape.NameOf(Word.BonusBase), new("What the percentage is of: a base of measures.json.", "Di che cosa è la percentuale: una base di measures.json.")),
         new("percent", Share, new("The percentage.", "La percentuale.")),
         new("amount", MoneyShape.Instance, new("The amount, instead of a percentage.", "L'importo, al posto di una percentuale.")),
         new("cap", MoneyShape.Instance, new("The most that the percentage comes to.", "Il massimo della percentuale.")),

@@ -28,6 +28,8 @@ internal enum Word
     TableColumn,
     Charge,
     ChargeField,
+    Role,
+    Person,
     BonusBase,
     Calendar,
 }

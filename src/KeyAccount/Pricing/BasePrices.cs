@@ -1,12 +1,22 @@
 using KeyAccount.Matching;
+using KeyAccount.Pricing.SpecialConditions;
 using KeyAccount.Rules;
 
 namespace KeyAccount.Pricing;
 
 /// <summary>Finds the base price of each line: accesses in order.</summary>
-internal sealed class BasePrices(CompiledRules rules)
+internal sealed class BasePrices
 {
-    private readonly PriceSearch search = new(rules.Model);
+    private readonly CompiledRules rules;
+    private readonly PriceSearch search;
+    private readonly HoldPricer holds;
+
+    public BasePrices(CompiledRules rules)
+    {
+        this.rules = rules;
+        search = new PriceSearch(rules.Model);
+        holds = new HoldPricer(TryFind);
+    }
 
     /// <summary>Finds the prices.</summary>
     /// <returns>The problems; null where every line has a price.</returns>
@@ -28,6 +38,7 @@ internal sealed class BasePrices(CompiledRules rules)
             }
 
             var holding = run.HoldingPriceConditions(evaluation, i);
+            var held = run.Procedure.Holds is null ? null : holds.Find(run, ref line, holding, accesses);
             if (!TryFind(run, ref line, holding, accesses, out var found, out var tie))
             {
                 (problems ??= []).Add(tie ?? NoPrice(run, line));
@@ -45,6 +56,11 @@ internal sealed class BasePrices(CompiledRules rules)
             line.PriceCondition = found.Record.Condition;
             line.ListPrice = found.UnitPrice;
             line.ListAmount = line.BaseAmount = line.Running;
+            if (held is not null && (held.Units == line.Quantity || HoldPricer.TryMix(ref line, held, found, rounder)))
+            {
+                HoldPricer.Note(run, i, held, found);
+            }
+
             if (line.Origin.Derivation is not null)
             {
                 line.Formation = search.Explain(run, line, holding, accesses[line.Access], found);

@@ -26,6 +26,9 @@ internal struct LineState
     public int SourceLine;
     public int Access;
 
+    /// <summary>The day whose prices are kept; the first there is for none.</summary>
+    public DateOnly HeldOn;
+
     /// <summary>The number of the condition of the price that was found, among the price conditions; -1 for none.</summary>
     public int PriceCondition;
 

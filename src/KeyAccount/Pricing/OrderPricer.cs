@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using KeyAccount.Approvals;
 using KeyAccount.Matching;
 using KeyAccount.Pricing.Guards;
 using KeyAccount.Pricing.SpecialConditions;
@@ -39,7 +40,13 @@ internal sealed class OrderPricer
     {
         ArgumentNullException.ThrowIfNull(request);
         var found = PriceAlone(request);
-        return mostFavoured is not null && found.Priced is { } priced ? (mostFavoured.Check(priced, request, PriceAlone), []) : found;
+        if (found.Priced is not { } priced)
+        {
+            return found;
+        }
+
+        priced = mostFavoured?.Check(priced, request, PriceAlone) ?? priced;
+        return ApprovalCheck.Concerns(request) && ApprovalCheck.Problems(priced, request) is { IsEmpty: false } problems ? (null, problems) : (priced, found.Problems);
     }
 
     /// <summary>Prices a request without a look at what others would pay.</summary>
@@ -92,6 +99,7 @@ internal sealed class OrderPricer
         Derive(run, evaluation, run.Procedure.AfterPrices);
         evaluation.Reach(run.Procedure.ExclusiveStage);
         run.Procedure.Guards?.Set(run, evaluation, roundings[^1]);
+        run.Procedure.Limits?.Note(run, evaluation);
         OrderExclusivity.Decide(run, evaluation, roundings);
         var pricer = run.StepPricer;
         foreach (var step in run.Procedure.Procedure.Steps)
@@ -285,6 +293,8 @@ internal sealed class OrderPricer
             GoodsCount = run.GoodsCount,
             CurrencyNumber = run.Currency,
             Family = run.Family,
+            HoldUses = [.. run.HoldUses],
+            HeldLines = [.. run.HeldLines],
             Adjustments = adjustments,
             Tax = run.HasTax ? TaxCalculation.Of(run, rounder, currency, orderRounding, adjustments) : null,
             PayableRounding = rounder.Payable,
@@ -293,6 +303,7 @@ internal sealed class OrderPricer
             FreeGoods = [.. run.FreeGoods],
             Conditions = conditions,
             Outcomes = [.. run.Outcomes],
+            HeldLimits = [.. run.HeldLimits],
             ExpectedBonus = bonus,
         };
     }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using KeyAccount.Pricing.Goods;
+using KeyAccount.Pricing.Guards;
 using KeyAccount.Pricing.Outcomes;
 using KeyAccount.Pricing.SpecialConditions;
 using KeyAccount.Rules;
@@ -50,11 +51,20 @@ internal sealed record PricedOrder(PricedProcedure Procedure, string Currency, P
     /// <summary>Gets the bonus that is expected of each line of goods; null where none is expected.</summary>
     public decimal[]? ExpectedBonus { get; init; }
 
+    /// <summary>Gets the price holds that lines have come under.</summary>
+    public HoldUse[] HoldUses { get; init; } = [];
+
+    /// <summary>Gets the lines that have a price which is kept.</summary>
+    public LineHold[] HeldLines { get; init; } = [];
+
     /// <summary>Gets the special conditions that hold; null for none.</summary>
     public HeldConditions? Conditions { get; init; }
 
     /// <summary>Gets the bounds that the order does not keep.</summary>
     public ImmutableArray<RaisedOutcome> Outcomes { get; init; } = [];
+
+    /// <summary>Gets the limits of roles with conditions that hold, each with a line that it holds for.</summary>
+    public HeldGuard[] HeldLimits { get; init; } = [];
 
     public PricedRule RuleAt(int rank) =>
         rank < Procedure.ByRank.Length ? Procedure.ByRank[rank] ?? Procedure.Conditions!.RuleAt(rank) : Contributed[rank - Procedure.ByRank.Length];

@@ -29,6 +29,9 @@ internal sealed class PricedProcedure
     /// <summary>Gets the guards; null where there are none.</summary>
     public required PricedGuards? Guards { get; init; }
 
+    /// <summary>Gets the limits of roles that have conditions; null for none.</summary>
+    public PricedLimits? Limits { get; init; }
+
     public required Procedure Procedure { get; init; }
 
     /// <summary>Gets the rules of all procedures, as they were checked.</summary>
@@ -55,6 +58,9 @@ internal sealed class PricedProcedure
 
     /// <summary>Gets the special conditions; null for none.</summary>
     public PricedConditions? Conditions { get; init; }
+
+    /// <summary>Gets the price holds; null for none.</summary>
+    public PriceHolds? Holds { get; init; }
 
     /// <summary>Gets the fields that each step writes when it is done, what it took off each line, the price of a unit and what the order came to; null where no rule reads them.</summary>
     public required (Field? Discount, Field? Price, Field? Subtotal)[] Written { get; init; }

@@ -78,6 +78,15 @@ internal sealed class PricingRun(CompiledRules rules)
     /// <summary>Gets the guards that hold, each with a line that it holds for.</summary>
     public List<HeldGuard> Guards { get; } = [];
 
+    /// <summary>Gets the limits of roles with conditions that hold, each with a line that it holds for.</summary>
+    public List<HeldGuard> HeldLimits { get; } = [];
+
+    /// <summary>Gets the price holds that lines have come under, with what is left of each.</summary>
+    public List<HoldUse> HoldUses { get; } = [];
+
+    /// <summary>Gets the lines that have a price which is kept.</summary>
+    public List<LineHold> HeldLines { get; } = [];
+
     /// <summary>Gets whether the quote has tax.</summary>
     public bool HasTax { get; set; }
 
@@ -132,6 +141,9 @@ internal sealed class PricingRun(CompiledRules rules)
         conditions.Clear();
         outcomes.Clear();
         Guards.Clear();
+        HeldLimits.Clear();
+        HoldUses.Clear();
+        HeldLines.Clear();
         UnitsTaken.Clear();
         Facts.Reset(lineCount + pastCount);
         steps.Clear();
@@ -208,6 +220,19 @@ internal sealed class PricingRun(CompiledRules rules)
         }
 
         lines[lineCount++] = line;
+    }
+
+    /// <summary>Gives what is left of a price hold for an item.</summary>
+    public HoldUse HoldUseOf(SpecialCondition hold, Item item)
+    {
+        var terms = (PriceHoldTerms)hold.Terms;
+        if (HoldUses.Find(use => use.Hold == hold && (!terms.PerItem || use.Item == item)) is not { } found)
+        {
+            var before = terms.Quantity is null ? 0 : Usage.Where(usage => usage.Rule == hold.FullName && (!terms.PerItem || usage.Item == item.Sku)).Sum(usage => usage.Quantity);
+            HoldUses.Add(found = new HoldUse(hold, terms.PerItem ? item : null, before));
+        }
+
+        return found;
     }
 
     /// <summary>Notes that a special condition holds for a line.</summary>

@@ -30,9 +30,10 @@ internal static class RuleCompiler
         var steps = rules.GroupBy(rule => rule.Step).ToDictionary(group => group.Key, InOrder);
         var added = model.Charges[procedure];
         var charges = new List<PricedCharge>();
+        var limits = model.Authority?.Conditions ?? [];
         var ofFacts = dependencies.Derived(model.Facts.Facts);
         Field[] ofConditions = [.. model.Conditions.SelectMany(condition => condition.Terms is CommitmentTerms { Bought: { } bought } ? FieldsOf(condition.When).Append(bought) : FieldsOf(condition.When))];
-        var read = dependencies.Derived([.. model.PriceConditions.SelectMany(condition => FieldsOf(condition.When)), .. rules.SelectMany(ReadBy), .. added.SelectMany(charge => FieldsOf(charge.When)), .. model.Guards.SelectMany(guard => FieldsOf(guard.When)), .. ofConditions, .. model.Facts.Facts]);
+        var read = dependencies.Derived([.. model.PriceConditions.SelectMany(condition => FieldsOf(condition.When)), .. rules.SelectMany(ReadBy), .. added.SelectMany(charge => FieldsOf(charge.When)), .. model.Guards.SelectMany(guard => FieldsOf(guard.When)), .. limits.SelectMany(limit => FieldsOf(limit.When)), .. ofConditions, .. model.Facts.Facts]);
         var early = read.Where(field => ofFacts.Contains(field) || !fields.Pools.IsRunning(field)).ToLookup(dependencies.NeedsPrices);
         var plan = new PlanBuilder(layout, procedure, dependencies, fields);
 
@@ -58,6 +59,12 @@ internal static class RuleCompiler
         foreach (var guard in model.Guards)
         {
             plan.Add(guard.FullName, guard.When);
+        }
+
+        var firstLimit = plan.Next;
+        foreach (var (name, when) in limits)
+        {
+            plan.Add(name, when);
         }
 
         var beforeStep = new DerivedStage[procedure.Steps.Length][];
@@ -101,8 +108,10 @@ internal static class RuleCompiler
             ReadsHistory = beforePrices.Concat(afterPrices).Concat(beforeStep.SelectMany(stages => stages)).Concat(conditions?.Before ?? []).Any(stage => stage.ReadsHistory),
             Written = [.. procedure.Steps.Select(step => (IfRead(FieldCatalog.DiscountOf(step.Name)), IfRead(FieldCatalog.PriceOf(step.Name)), IfRead(FieldCatalog.SubtotalOf(step.Name))))],
             Guards = model.Guards.Count == 0 ? null : new PricedGuards(firstGuard, [.. model.Guards], model.Catalog),
+            Limits = limits.Length == 0 ? null : new PricedLimits(firstLimit, limits.Length),
             Charges = charges.Count == 0 ? null : new PricedCharges(charges),
             Conditions = conditions,
+            Holds = PricedConditions.InRank(model.Conditions.Where(condition => condition.Kind == ConditionKind.PriceHold)).ToArray() is { Length: > 0 } holds ? new PriceHolds(conditions!, holds) : null,
             HasNestedGroups = Array.Exists(procedure.Groups, group => group.In >= 0),
             WalksOrder = [.. procedure.Steps.Select(step => step.Retest || step.ComparesOrder || steps.GetValueOrDefault(step.Index, []).Any(rule => !rule.IsByLine || HasOrderContest(procedure, rule)))],
             HasExclusions = rules.Any(rule => rule.Group >= 0 || rule.Exclusive != Exclusivity.None || rule.ExcludedGroups.Length > 0 || rule.ExcludedSteps.Length > 0),

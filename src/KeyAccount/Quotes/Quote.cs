@@ -14,7 +14,7 @@ namespace KeyAccount;
 /// A quote is a function of the rule set and the request: the same both give the same quote, on any machine, on any day.
 /// It keeps the figures in a compact form; <see cref="Lines"/> and the rest are made when they are first asked for.
 /// </remarks>
-public sealed class Quote
+public sealed partial class Quote
 {
     private readonly PricedOrder priced;
     private ImmutableArray<QuoteLine> english;
@@ -89,7 +89,7 @@ public sealed class Quote
     })];
 
     /// <summary>Gets what limits of rules this order would use, for the host to count once it is placed.</summary>
-    public ImmutableArray<RuleUsage> Consumes => [.. priced.Consumed.SelectMany(use => use.Consumes())];
+    public ImmutableArray<RuleUsage> Consumes => [.. priced.Consumed.SelectMany(use => use.Consumes()), .. priced.HoldUses.Where(use => use.Taken > 0 && use.Left is not null).Select(use => new RuleUsage { Rule = use.Hold.FullName, Item = use.Item?.Sku, Uses = 1, Quantity = use.Taken })];
 
     /// <summary>Gets the free goods that come on top of what was ordered, with titles in English; what is free of the order itself is a step of its line.</summary>
     public ImmutableArray<FreeGoods> FreeGoods => FreeGoodsIn(Language.English);
@@ -140,7 +140,7 @@ public sealed class Quote
     {
         var stepsOf = priced.Steps.ToLookup(step => step.Line);
         var lossesOf = priced.Losses.ToLookup(loss => loss.Line);
-        return [.. priced.Lines.Take(priced.GoodsCount).Select((line, i) => Line(line, priced.Tax?.OfLines?[i], priced.ExpectedBonus?[i], stepsOf[i], lossesOf[i], language))];
+        return [.. priced.Lines.Take(priced.GoodsCount).Select((line, i) => Line(line, priced.Tax?.OfLines?[i], priced.ExpectedBonus?[i], stepsOf[i], lossesOf[i], language) with { PriceHold = HoldWords.OfLine(priced, i, language) })];
     }
 
     /// <summary>Gets the charges with titles in a language.</summary>

@@ -21,12 +21,16 @@ internal sealed record QuoteDocument(
     ImmutableArray<RuleUsage> Consumes,
     ImmutableArray<QuoteCondition> Conditions,
     ImmutableArray<QuoteAlert> Alerts,
+    string? By,
+    string? Hash,
+    ImmutableArray<QuoteApproval> Approvals,
     ImmutableArray<QuoteExtension>? Extensions,
     ImmutableArray<DerivedFact>? Facts)
 {
     public static QuoteDocument From(Quote quote, Language language) => new(
         quote.RuleSet, quote.Account, quote.Currency, quote.Request.OrderDate, quote.LinesIn(language), quote.ChargesIn(language), quote.Adjustments, quote.Tax, quote.SubtotalsIn(language), quote.Totals,
-        quote.FreeGoodsIn(language), quote.Considered, quote.Codes, quote.Consumes, quote.ConditionsIn(language), quote.AlertsIn(language), quote.ExtensionsIn(language) is { Length: > 0 } extensions ? extensions : null, quote.Facts is { Length: > 0 } facts ? facts : null);
+        quote.FreeGoodsIn(language), quote.Considered, quote.Codes, quote.Consumes, quote.ConditionsIn(language), quote.AlertsIn(language),
+        quote.Request.By, quote.HashIfReviewed, quote.ApprovalsIn(language), quote.ExtensionsIn(language) is { Length: > 0 } extensions ? extensions : null, quote.Facts is { Length: > 0 } facts ? facts : null);
 }
 
 /// <summary>How quotes are written as JSON, without reflection.</summary>

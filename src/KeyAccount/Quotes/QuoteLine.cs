@@ -56,6 +56,9 @@ public sealed record QuoteLine
     /// <summary>Gets how the price came about that is made from a cost or another list; null where it is stated.</summary>
     public IReadOnlyList<PriceFormationStep>? PriceFormation { get; init; }
 
+    /// <summary>Gets the price hold that the price is kept by; null for none. Where it covers some units only, <see cref="ListPrice"/> is what one unit costs on average.</summary>
+    public QuoteHold? PriceHold { get; init; }
+
     /// <summary>Gets the waterfall, in the order in which it was applied.</summary>
     public required ImmutableArray<PriceStep> Steps { get; init; }
 

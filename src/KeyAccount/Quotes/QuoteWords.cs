@@ -55,6 +55,15 @@ internal static class QuoteWords
     public static string OnLines(ImmutableArray<string>? lines, Language language) =>
         lines is { } some ? $" ({(some.Length == 1 ? Line : Lines).In(language)} {string.Join(", ", some)})" : "";
 
+    /// <summary>Says which units of a line have a price that is kept, and what the others cost.</summary>
+    public static Phrase Held(string title, decimal quantity, decimal price, DateOnly asOf, decimal? other)
+    {
+        var (units, day) = ($"{Grammar.Figures.Write(quantity)} x {Waterfall.Unit(price)}", asOf.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture));
+        return other is { } rest
+            ? new($"{title}: {units} as of {day}, the others {Waterfall.Unit(rest)}", $"{title}: {units} al {day}, le altre {Waterfall.Unit(rest)}")
+            : new($"{title}: {units} as of {day}", $"{title}: {units} al {day}");
+    }
+
     /// <summary>Gives which rule of a policy has figures of an agreement's own; nothing where none has.</summary>
     public static string Overriding(OverriddenRule? overridden, Language language) =>
         overridden is null ? "" : $" {InPlaceOf.In(language)} {overridden.Rule} ({overridden.Source})";

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using KeyAccount.Approvals;
 using KeyAccount.Grammar;
 
 namespace KeyAccount.Quotes;
@@ -22,6 +23,11 @@ internal static class Waterfall
         {
             text.Append('\n').Append(CultureInfo.InvariantCulture, $"{QuoteWords.Line.In(language)} {line.Id}  {line.Item}{(line.Name is null ? "" : $"  {line.Name}")}\n");
             Row(text, width, Price(line, language), Amount(line.ListAmount, decimals), line.PriceSource, line.PriceFrom);
+            if (line.PriceHold is { } hold)
+            {
+                text.Append(CultureInfo.InvariantCulture, $"    {QuoteWords.Held(hold.Title, hold.Quantity, hold.Price, hold.AsOf, hold.OtherPrice).In(language)}{(hold.Draft == true ? $" {QuoteWords.Draft.In(language)}" : "")}   {hold.Source}  {hold.Rule}\n");
+            }
+
             foreach (var step in line.PriceFormation ?? [])
             {
                 text.Append(CultureInfo.InvariantCulture, $"    {QuoteWords.Formation(step.Step).In(language)}{(step.Figure is { } figure ? $" {Unit(figure)}" : "")}: {Unit(step.Price)} {step.Currency}   {step.Source}\n");
@@ -103,6 +109,7 @@ internal static class Waterfall
             text.Append(CultureInfo.InvariantCulture, $"  {QuoteWords.Verdict(code.Code, code.Verdict).In(language)}\n");
         }
 
+        Approvals(text, quote.ApprovalsIn(language), language);
         foreach (var alert in quote.AlertsIn(language))
         {
             text.Append(CultureInfo.InvariantCulture, $"  {QuoteWords.Heading(alert.Outcome).In(language)}{(alert.Draft == true ? $" {QuoteWords.Draft.In(language)}" : "")}: {alert.Message} ({alert.Rule}{QuoteWords.Overriding(alert.Overrides, language)})\n");
@@ -160,6 +167,25 @@ internal static class Waterfall
             {
                 text.Append(CultureInfo.InvariantCulture, $"    {QuoteWords.InPlaceOf.In(language)} {string.Join(", ", condition.Replaces)}\n");
             }
+        }
+
+        text.Append('\n');
+    }
+
+    /// <summary>Writes what has to be approved, by whom, and what has been; nothing where there is none of it.</summary>
+    private static void Approvals(StringBuilder text, IReadOnlyList<QuoteApproval> approvals, Language language)
+    {
+        if (approvals.Count == 0)
+        {
+            return;
+        }
+
+        text.Append('\n').Append(ApprovalWords.Heading.In(language)).Append('\n');
+        foreach (var approval in approvals)
+        {
+            var lines = QuoteWords.OnLines(approval.Lines.IsEmpty ? null : approval.Lines, language);
+            var given = approval is { ApprovedBy: { } by, ApprovedAt: { } at } ? $"   {ApprovalWords.ApprovedBy.In(language)} {by}, {at.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture)}" : "";
+            text.Append(CultureInfo.InvariantCulture, $"  {approval.RoleTitle ?? ApprovalWords.NobodyMay.In(language)}: {approval.What}{lines}{(approval.Draft == true ? $" {QuoteWords.Draft.In(language)}" : "")}: {approval.Why}{given}\n");
         }
 
         text.Append('\n');

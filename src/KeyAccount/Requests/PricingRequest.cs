@@ -30,6 +30,12 @@ public sealed record PricingRequest
     /// <summary>Gets the promotion codes that the order carries.</summary>
     public ImmutableArray<string> Codes { get; init; } = [];
 
+    /// <summary>Gets who made the request, by the id in <c>authority.json</c>: it decides which approvals the quote needs; null where it is not said.</summary>
+    public string? By { get; init; }
+
+    /// <summary>Gets the approvals that have been given. What they saw stays approved as long as it gets no worse.</summary>
+    public ImmutableArray<ApprovalRecord> Approvals { get; init; } = [];
+
     /// <summary>Gets whether rules with status draft take part; what they give is marked in the quote.</summary>
     public bool Simulate { get; init; }
 

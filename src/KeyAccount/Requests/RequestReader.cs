@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text;
+using KeyAccount.Approvals;
 using KeyAccount.Grammar;
 using KeyAccount.RuleFiles;
 
@@ -21,11 +22,14 @@ internal static class RequestReader
         new Setting("serviceDate", TextShape.Day, new("The day on which the service is rendered; that of delivery if not given.", "Il giorno della prestazione; quello di consegna se non indicato.")),
         new Setting("channel", TextShape.Any, new("How the order comes in.", "Il canale dell'ordine.")),
         new Setting("codes", new ListShape(TextShape.Any), new("Promotion codes.", "Codici promozionali.")),
+        new Setting("by", TextShape.NameOf(Word.Person), new("Who made the request, by the id in authority.json.", "Chi ha fatto la richiesta, con l'id di authority.json.")),
+        new Setting("approvals", new ListShape(ApprovalReader.Record), new("The approvals that have been given.", "Le approvazioni date.")),
         new Setting("simulate", YesNoShape.Instance, new("Whether drafts take part.", "Se partecipano anche le bozze.")),
         new Setting("fields", new MapShape(FieldValueShape.Instance, Word.OrderField), new("Values of own order. fields.", "Valori dei campi propri order.")),
         new Setting("expectedBonusPercent", NumberShape.NotNegative, new("The bonus that lines are expected to earn off the invoice, in percent of their net amounts.", "Il bonus che le righe matureranno fuori fattura, in percento dei loro importi netti.")),
         new Setting("usage", new ListShape(new ObjectShape(new("a use", "un uso"),
             new Setting("rule", TextShape.Any, new("The full name of the rule.", "Il nome completo della regola."), Required: true),
+            new Setting("item", TextShape.Any, new("The item that a price hold is counted for.", "L'articolo per cui si conta un blocco prezzi.")),
             new Setting("limit", TextShape.Any, new("Which limit, where the rule has several: whose use and how long, such as account/month; each if not given.", "Quale limite, se la regola ne ha più d'uno: di chi e per quanto, come account/month; ognuno se non indicato.")),
             new Setting("uses", NumberShape.NotNegative, new("How many orders used it.", "Quanti ordini l'hanno usata.")),
             new Setting("quantity", NumberShape.NotNegative, new("How many units it covered.", "Quante unità ha coperto.")),
@@ -96,8 +100,11 @@ internal static class RequestReader
         var delivery = Day(root["requestedDelivery"], findings);
         var service = Day(root["serviceDate"], findings);
         ImmutableArray<PastPurchase> history = [.. root["history"]?.Items.Select(entry => Past(entry, findings)) ?? []];
+        ApprovalRecord?[] approvals = [.. root["approvals"]?.Items.Select(record => ApprovalReader.Read(record, findings)) ?? []];
         return findings.HasErrors ? null : new PricingRequest
         {
+            By = root["by"]?.Text,
+            Approvals = [.. approvals.OfType<ApprovalRecord>()],
             Account = root["account"]!.Text,
             Currency = root["currency"]?.Text,
             OrderDate = orderDate,
@@ -127,6 +134,7 @@ internal static class RequestReader
     {
         Limit = use["limit"]?.Text,
         Rule = use["rule"]!.Text,
+        Item = use["item"]?.Text,
         Uses = Figure(use["uses"]),
         Quantity = Figure(use["quantity"]),
         Amount = Figure(use["amount"]),

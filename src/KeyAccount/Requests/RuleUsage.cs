@@ -6,6 +6,9 @@ public sealed record RuleUsage
     /// <summary>Gets the full name of the rule.</summary>
     public required string Rule { get; init; }
 
+    /// <summary>Gets the number of the item that a price hold is counted for; null where it is counted for all, and for other rules.</summary>
+    public string? Item { get; init; }
+
     /// <summary>Gets which limit of the rule it is, where it has several: whose use is counted and how long, such as <c>account/month</c>; null for its only one.</summary>
     public string? Limit { get; init; }
 

@@ -1,3 +1,4 @@
+using KeyAccount.Rules.Authorities;
 using KeyAccount.Rules.Bonuses;
 using KeyAccount.Rules.SpecialConditions;
 
@@ -18,6 +19,9 @@ internal sealed record RuleModel(
 
     /// <summary>Gets the bounds that discounts keep.</summary>
     public IReadOnlyList<Guard> Guards { get; init; } = [];
+
+    /// <summary>Gets who may agree what; null where the folder does not say.</summary>
+    public Authority? Authority { get; init; }
 
     /// <summary>Gets what accounts earn off the invoice, in an order in which each comes after those that it needs.</summary>
     public IReadOnlyList<BonusScheme> Bonuses { get; init; } = [];

@@ -1,4 +1,5 @@
 using KeyAccount.Checking;
+using KeyAccount.Checking.Authorities;
 using KeyAccount.Checking.SpecialConditions;
 using KeyAccount.Grammar;
 using KeyAccount.RuleFiles;
@@ -34,6 +35,8 @@ internal sealed class FolderWords
         AddFields(Word.FloorField, catalog.Fields.Declarations.Where(GuardReader.IsFloor), new("own fields of figures", "i campi propri con cifre"));
         AddFields(Word.OpenField, catalog.Fields.Declarations.Where(OrderBoundReader.CanHold), new("own fields of figures of the order and the account", "i campi propri con cifre dell'ordine e del cliente"));
         AddFields(Word.Fact, OwnFields("fact."), new("facts", "i fatti"));
+        AddRoles(folder);
+        AddPeople(folder);
         Add(Word.BonusBase, catalog.Measures.Bases.Values.Select(known => (known.Name, known.Title?.In(language) ?? "")), catalog.KnowsMeasures, new("bases of measures.json", "le basi di measures.json"));
         Add(Word.Calendar, catalog.Measures.Calendars.Values.Select(known => (known.Name, known.Title?.In(language) ?? "")), catalog.KnowsMeasures, new("calendars of measures.json", "i calendari di measures.json"));
         AddFields(Word.LineField, OwnFields("line."), new("own line. fields", "i campi propri line."));
@@ -87,6 +90,19 @@ internal sealed class FolderWords
         Add(Word.GroupOrStep, [.. groups, .. steps], isSound, new("groups and steps", "i gruppi e i passi"));
         Add(Word.Procedure, roots.Select(procedure => (procedure.Name, Read(procedure.Root?["title"]))), true, new("procedures", "le procedure"));
     }
+
+    /// <summary>Read as they stand, as the steps of procedures are.</summary>
+    private void AddRoles(RuleFolder folder) => Add(
+        Word.Role,
+        (folder.Json(AuthorityReader.File)?["roles"]?.Items ?? []).Where(role => role["id"] is { Kind: JsonKind.Text, Text.Length: > 0 }).Select(role => (role["id"]!.Text, Read(role["title"]))),
+        isClosed: false,
+        new("roles", "i ruoli"));
+
+    private void AddPeople(RuleFolder folder) => Add(
+        Word.Person,
+        (folder.Json(AuthorityReader.File)?["people"]?.Items ?? []).Where(person => person["id"] is { Kind: JsonKind.Text, Text.Length: > 0 }).Select(person => (person["id"]!.Text, person["name"] is { Kind: JsonKind.Text } name ? name.Text : "")),
+        isClosed: false,
+        new("people", "le persone"));
 
     private void AddPriceLists(RuleFolder folder, Catalog catalog)
     {

@@ -16,6 +16,7 @@ internal sealed record SchemaFile(string Name, ObjectShape Root, params string[]
         new("vocabulary", FileShapes.Vocabulary, "/vocabulary.json"),
         new("measures", FileShapes.Measures, "/measures.json"),
         new("procedure", FileShapes.Procedure, "/procedures/*.json"),
+        new("authority", FileShapes.Authority, "/authority.json"),
         new("policy", FileShapes.Policy, "/policies/**/*.json"),
         new("agreement", FileShapes.Agreement, "/agreements/*/*.json"),
         new("request", RequestReader.Request, "*.request.json"),

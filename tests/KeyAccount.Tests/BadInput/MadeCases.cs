@@ -74,6 +74,14 @@ internal static class MadeCases
             Lines = [new RequestLine("10", "DRILL-18", 1)],
             Charges = [new RequestCharge("freight", -10m), new RequestCharge("packaging", decimal.MaxValue), new RequestCharge("", 1), null!],
         },
+        ["KA4067-nothing-seen"] = new PricingRequest
+        {
+            Account = "edilnord",
+            OrderDate = new DateOnly(2026, 3, 10),
+            By = "anna",
+            Lines = [new RequestLine("10", "DRILL-18", 1)],
+            Approvals = [new ApprovalRecord { By = "bruno", At = DateTimeOffset.UnixEpoch, Account = "edilnord", Currency = "EUR", Quote = "sha256:00", Seen = [] }],
+        },
         ["KA4056-tax-rates"] = new PricingRequest
         {
             Account = "edilnord",

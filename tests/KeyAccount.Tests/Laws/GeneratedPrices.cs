@@ -11,7 +11,8 @@ internal sealed record GeneratedPrices(string Accesses, params (string Path, str
     /// <summary>The items, with costs and with bounds of prices for some.</summary>
     public const string Items = "sku;name;category;brand;uom;cost;floorPrice;maximumPrice\nDRILL;Drill;tools/drills;Bora;PCE;61.30;72.25;98\nSAW;Saw;tools/saws;Acme;PCE;55;60;\nBOLT;Bolt;fasteners;Bora;PCE;0.2;;0.49\n";
 
-    private static readonly string[] Tests =
+    /// <summary>Conditions that can be asked before there are prices.</summary>
+    public static readonly string[] Tests =
     [
         """ "account.segment": "retail" """, """ "account.tier": "!= gold" """, """ "not": { "account.tier": "gold" } """, """ "account.country": ["IT", "FR"] """,
         """ "item.category": "tools" """, """ "item.brand": "!= Acme" """, """ "line.quantity": ">= 10 and < 100" """, """ "not": { "line.quantity": ">= 2 PAL" } """,

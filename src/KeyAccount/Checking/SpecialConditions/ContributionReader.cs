@@ -1,4 +1,5 @@
 using KeyAccount.Grammar;
+using KeyAccount.Rules.Bonuses;
 using KeyAccount.Rules.SpecialConditions;
 
 namespace KeyAccount.Checking.SpecialConditions;
@@ -15,7 +16,7 @@ internal static class ContributionReader
 
         if (source.Has("percent") && !source.Has("base"))
         {
-            source.Missing("base", "A percentage is of something: name a measure of measures.json.", "Una percentuale è di qualcosa: indicare una misura di measures.json.");
+            source.Missing("base", "A percentage is of something: name a base of measures.json.", "Una percentuale è di qualcosa: indicare una base di measures.json.");
             return null;
         }
 
@@ -24,10 +25,11 @@ internal static class ContributionReader
             source.Pointless(setting, "an amount is paid", "si paga un importo");
         }
 
-        return new ContributionTerms
+        var measured = source.Has("base") ? BaseOf(source) : null;
+        return source.Has("base") && measured is null ? null : new ContributionTerms
         {
             For = Titles.Read(source.Entry["for"])!,
-            Base = source.Text("base"),
+            Base = measured,
             Percent = source.Figure("percent"),
             Amount = source.Money("amount"),
             Cap = source.Money("cap"),
@@ -35,6 +37,17 @@ internal static class ContributionReader
             Against = source.Text("against")!,
             Proof = Titles.Read(source.Entry["proof"]),
         };
+    }
+
+    private static BonusBase? BaseOf(TermsSource source)
+    {
+        var (name, known) = (source.Entry["base"]!, source.Catalog.Measures.Bases);
+        if (!known.TryGetValue(name.Text, out var found) && source.Catalog.KnowsMeasures)
+        {
+            source.Findings.Add(Messages.UnknownMeasure, name.Location, new Phrase("base", "la base"), name.Text, Messages.NearestTo(name.Text, known.Keys));
+        }
+
+        return found;
     }
 
     public static ReferralTerms? Referral(TermsSource source)

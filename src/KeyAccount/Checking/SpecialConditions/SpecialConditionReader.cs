@@ -7,7 +7,7 @@ using KeyAccount.Rules.SpecialConditions;
 namespace KeyAccount.Checking.SpecialConditions;
 
 /// <summary>Reads special conditions, and sees that those of one place do not contradict each other.</summary>
-internal sealed class SpecialConditionReader(Catalog catalog, ConditionReader conditions, FindingList findings)
+internal sealed class SpecialConditionReader(Catalog catalog, ConditionReader conditions, PriceConditions ofPrices, FindingList findings)
 {
     private readonly Meeting meeting = new(catalog);
 
@@ -30,7 +30,7 @@ internal sealed class SpecialConditionReader(Catalog catalog, ConditionReader co
 
         var before = findings.Errors;
         var valid = file.PeriodOf(entry, findings);
-        var scope = file.Scope(null, RuleScope.AfterSteps) with { Valid = valid };
+        var scope = file.Scope(null, kind == ConditionKind.PriceHold ? RuleScope.BeforePrices : RuleScope.AfterSteps) with { Valid = valid };
         var when = entry["when"] is { } tests ? conditions.Read(tests, scope) : [];
         ChargeFields.Check(entry, when, onCharges: false, findings);
         var source = new TermsSource(entry, file, scope, when, catalog, conditions, findings);
@@ -40,10 +40,13 @@ internal sealed class SpecialConditionReader(Catalog catalog, ConditionReader co
             return null;
         }
 
+        var name = $"{file.Name}/{written.Id}";
+        valid = terms is PriceHoldTerms { During: var during } ? during : valid;
+        Test[] all = [.. file.WhereItStands(entry, valid, catalog.Fields), .. InCurrencies(terms), .. when];
         return (new SpecialCondition
         {
             Kind = kind,
-            FullName = $"{file.Name}/{written.Id}",
+            FullName = name,
             Title = Titles.Read(entry["title"]),
             Location = entry.Location,
             Account = file.Account,
@@ -52,12 +55,12 @@ internal sealed class SpecialConditionReader(Catalog catalog, ConditionReader co
             Valid = valid,
             IsDraft = file.IsDraft(entry),
             Priority = (int)(TermsSource.Figure(entry["priority"]) ?? 0),
-            When = [.. file.WhereItStands(entry, valid, catalog.Fields), .. InCurrencies(terms), .. when],
+            When = all,
             IsInternal = own?.IsInternal == true || entry["internal"]?.IsTrue == true,
             IsConditional = when.Length > 0,
             Own = when,
             ChoosesLines = when.SelectMany(test => test.Fields()).Any(field => field.Scope == FieldScope.Line),
-            Terms = terms,
+            Terms = terms is PriceHoldTerms hold ? hold with { Condition = ofPrices.Add(new PriceCondition(name, all, [])) } : terms,
             Content = written.Content(),
         }, entry);
     }
@@ -92,6 +95,7 @@ internal sealed class SpecialConditionReader(Catalog catalog, ConditionReader co
         "delivery" => DeliveryReader.Read(source),
         "minimumOrder" => OrderBoundReader.MinimumOrder(source),
         "creditLimit" => OrderBoundReader.CreditLimit(source),
+        "priceHold" => PriceHoldReader.Read(source),
         "listChangeNotice" => CommitmentReader.ListNotice(source),
         "exclusivity" => CommitmentReader.Exclusivity(source),
         "commitment" => CommitmentReader.Commitment(source),

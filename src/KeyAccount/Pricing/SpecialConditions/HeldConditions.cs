@@ -38,9 +38,8 @@ internal sealed class HeldConditions(PricedConditions conditions, (int Index, in
     /// <summary>The nearest place that has the kind on the day; there each line takes the first by rank that holds for it.</summary>
     private IEnumerable<ConditionInForce> Nearest(ConditionKind kind, SpecialCondition[] holding, Dictionary<SpecialCondition, HashSet<int>> lines)
     {
-        var nearest = conditions.OnDay(family, day, withDrafts).Where(condition => condition.Kind == kind).Min(PlaceOf);
-        var candidates = holding.Where(condition => PlaceOf(condition) == nearest)
-            .OrderByDescending(condition => condition.Priority).ThenByDescending(condition => condition.IsConditional).ThenBy(condition => condition.FullName, StringComparer.Ordinal).ToArray();
+        var nearest = conditions.NearestPlace(kind, family, day, withDrafts);
+        var candidates = PricedConditions.InRank(holding.Where(condition => PricedConditions.PlaceOf(condition, family) == nearest)).ToArray();
         var won = Enumerable.Range(0, lineCount).Select(line => (Line: line, Winner: Array.Find(candidates, condition => lines[condition].Contains(line))))
             .Where(pair => pair.Winner is not null).ToLookup(pair => pair.Winner!, pair => pair.Line);
         foreach (var winner in won)
@@ -49,11 +48,6 @@ internal sealed class HeldConditions(PricedConditions conditions, (int Index, in
             yield return new ConditionInForce(winner.Key, [.. winner], winner.Count() == lineCount, [.. replaced]);
         }
     }
-
-    /// <summary>Says how near a condition is: its account, then the later agreement; policies last.</summary>
-    private (int Distance, int Began) PlaceOf(SpecialCondition condition) => condition.Account is null
-        ? (int.MaxValue, 0)
-        : (Array.Find(family, member => member.Account == condition.Account).Distance, -condition.Began.DayNumber);
 
     private static int PlaceOf(ConditionKind kind)
     {

@@ -80,4 +80,28 @@ internal sealed class PricedConditions(int stage, int firstRank, DerivedStage[] 
     public IEnumerable<SpecialCondition> OnDay((Account Account, int Distance)[] family, DateOnly day, bool withDrafts) =>
         family.SelectMany(member => ofAccounts.GetValueOrDefault(member.Account, [])).Concat(ofPolicies)
             .Where(condition => condition.Valid.Contains(day) && (withDrafts || !condition.IsDraft));
+
+    /// <summary>Gives the nearest place that has a kind on a day; null for none.</summary>
+    public (int Distance, int Began)? NearestPlace(ConditionKind kind, (Account Account, int Distance)[] family, DateOnly day, bool withDrafts)
+    {
+        (int, int)? nearest = null;
+        foreach (var condition in OnDay(family, day, withDrafts))
+        {
+            if (condition.Kind == kind && PlaceOf(condition, family) is var place && (nearest is not { } known || place.CompareTo(known) < 0))
+            {
+                nearest = place;
+            }
+        }
+
+        return nearest;
+    }
+
+    /// <summary>Says how near a condition is: its account, then the later agreement; policies last.</summary>
+    public static (int Distance, int Began) PlaceOf(SpecialCondition condition, (Account Account, int Distance)[] family) => condition.Account is null
+        ? (int.MaxValue, 0)
+        : (Array.Find(family, member => member.Account == condition.Account).Distance, -condition.Began.DayNumber);
+
+    /// <summary>Compares conditions of one kind and place: higher priority, then those with conditions of their own, then by name.</summary>
+    public static IOrderedEnumerable<SpecialCondition> InRank(IEnumerable<SpecialCondition> conditions) =>
+        conditions.OrderByDescending(condition => condition.Priority).ThenByDescending(condition => condition.IsConditional).ThenBy(condition => condition.FullName, StringComparer.Ordinal);
 }

@@ -29,6 +29,9 @@ public sealed record CustomerLine
     /// <summary>Gets <see cref="Price"/> times the quantity, rounded.</summary>
     public required decimal Amount { get; init; }
 
+    /// <summary>Gets the price hold that the price is kept by; null for none. Where it covers some units only, <see cref="Price"/> is what one unit costs on average.</summary>
+    public CustomerHold? PriceHold { get; init; }
+
     /// <summary>Gets the waterfall: its amounts sum to <see cref="NetAmount"/> less <see cref="Amount"/>.</summary>
     public required ImmutableArray<CustomerStep> Steps { get; init; }
 

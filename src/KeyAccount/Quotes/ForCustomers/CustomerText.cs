@@ -18,6 +18,11 @@ internal static class CustomerText
         {
             Block(rows, $"{QuoteWords.Line.In(language)} {line.Id}  {line.Item}{(line.Name is null ? "" : $"  {line.Name}")}");
             Row(rows, $"{(line.IsNetPrice ? QuoteWords.NetPrice : QuoteWords.List).In(language)} {Units(line)} x {Waterfall.Unit(line.Price)}", line.Amount);
+            if (line.PriceHold is { } hold)
+            {
+                rows.Add(($"    {QuoteWords.Held(hold.Title, hold.Quantity, hold.Price, hold.AsOf, hold.OtherPrice).In(language)}", null));
+            }
+
             foreach (var step in line.Steps)
             {
                 Row(rows, Label(step, language, decimals), step.Amount);

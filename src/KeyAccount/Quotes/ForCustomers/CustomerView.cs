@@ -19,7 +19,7 @@ internal static class CustomerView
             Currency = quote.Currency,
             OrderDate = quote.Request.OrderDate,
             Language = language,
-            Lines = [.. lines.Select((line, i) => Line(line, [.. bars[i]], priced, language))],
+            Lines = [.. lines.Select((line, i) => Line(line, [.. bars[i]], priced, language) with { PriceHold = HoldWords.ForCustomer(priced, i, line.PriceHold) })],
             Charges = [.. charges.Select((charge, i) => Charge(charge, priced.Lines[placesOfCharges[i]], [.. bars[placesOfCharges[i]]], priced, language))],
             Adjustments = quote.Adjustments,
             Tax = quote.Tax,

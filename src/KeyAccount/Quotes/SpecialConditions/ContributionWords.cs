@@ -18,7 +18,8 @@ internal static class ContributionWords
         words.Say($"For {terms.For.In(Language.English)}: ", $"Per {terms.For.In(Language.Italian)}: ");
         if (terms.Percent is { } percent)
         {
-            words.Give("base", terms.Base).Give("percent", percent).Say($"{ConditionWriter.Percent(percent)} of {terms.Base} {often}", $"{ConditionWriter.Percent(percent)} di {terms.Base} {spesso}");
+            var (name, title) = (terms.Base!.Name, terms.Base.Title);
+            words.Give("base", name).Give("percent", percent).Say($"{ConditionWriter.Percent(percent)} of {title?.In(Language.English) ?? name} {often}", $"{ConditionWriter.Percent(percent)} di {title?.In(Language.Italian) ?? name} {spesso}");
         }
         else
         {

@@ -60,6 +60,7 @@ internal static class QuoteConditions
         DeliveryTerms delivery => DeliveryWords.Write(delivery, words),
         MinimumOrderTerms minimum => OrderBoundWords.Write(minimum, words),
         CreditLimitTerms credit => OrderBoundWords.Write(credit, words),
+        PriceHoldTerms hold => HoldWords.Write(hold, words),
         ListNoticeTerms notice => CommitmentWords.Write(notice, words),
         ExclusivityTerms exclusivity => CommitmentWords.Write(exclusivity, words),
         CommitmentTerms commitment => CommitmentWords.Write(commitment, words),

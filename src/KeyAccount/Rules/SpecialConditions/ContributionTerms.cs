@@ -1,3 +1,5 @@
+using KeyAccount.Rules.Bonuses;
+
 namespace KeyAccount.Rules.SpecialConditions;
 
 /// <summary>A service of the account that it invoices, such as flyers or shelf space: neither a discount nor a bonus.</summary>
@@ -6,8 +8,8 @@ internal sealed record ContributionTerms : ConditionTerms
     /// <summary>Gets what it is paid for.</summary>
     public required Title For { get; init; }
 
-    /// <summary>Gets the name of the measure that a percentage is of; null where an amount is paid.</summary>
-    public required string? Base { get; init; }
+    /// <summary>Gets what a percentage is of; null where an amount is paid.</summary>
+    public required BonusBase? Base { get; init; }
 
     /// <summary>Gets the percentage; null where an amount is paid.</summary>
     public required decimal? Percent { get; init; }
