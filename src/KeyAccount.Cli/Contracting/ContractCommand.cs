@@ -66,7 +66,11 @@ internal static class ContractCommand
             terminal.Write(broken.Findings, folder);
             return ExitCodes.Findings;
         }
-        catch (Exception unreadable) when (unreadable is JsonException or InvalidDataException or FileNotFoundException or ArgumentException)
+        catch (JsonException unreadable)
+        {
+            return terminal.Misuse(terminal.Say(new($"the file is no contract in json: {unreadable.Message}", $"il file non è un contratto in json: {unreadable.Message}")));
+        }
+        catch (Exception unreadable) when (unreadable is InvalidDataException or FileNotFoundException or ArgumentException)
         {
             return terminal.Misuse(unreadable.Message);
         }

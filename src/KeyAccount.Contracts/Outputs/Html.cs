@@ -127,7 +127,7 @@ internal sealed class Html
         }
 
         text.Append("<section class=\"annex\" id=\"calendar\">\n<h2>").Append(words.Calendar).Append("</h2>\n");
-        Head([words.Due, words.Who, words.To, words.What, words.ClauseColumn], _ => false);
+        Head([words.Due, words.Who, words.To, words.What, words.Clause], _ => false);
         foreach (var obligation in contract.Obligations)
         {
             text.Append("<tr><td><time datetime=\"").Append(Iso(obligation.Due)).Append("\">").Append(words.Day(obligation.Due)).Append("</time></td><td>").Append(Escaped(obligation.Who)).Append("</td><td>").Append(Escaped(obligation.To));

@@ -28,7 +28,7 @@ internal static class ICalendar
             Line(text, $"DTSTART;VALUE=DATE:{Day(obligation.Due)}");
             Line(text, $"DTEND;VALUE=DATE:{Day(obligation.Due.AddDays(1))}");
             Line(text, $"SUMMARY:{Escaped($"{obligation.Who}: {obligation.What}")}");
-            Line(text, $"DESCRIPTION:{Escaped($"{words.To}: {obligation.To}\n{words.ClauseColumn} {contract.NumberOf(obligation.Clause)}\n{contract.Title}")}");
+            Line(text, $"DESCRIPTION:{Escaped($"{words.To}: {obligation.To}\n{words.Clause} {contract.NumberOf(obligation.Clause)}\n{contract.Title}")}");
             Line(text, $"CATEGORIES:{Escaped(obligation.Who)}");
             Line(text, "TRANSP:TRANSPARENT");
             Line(text, "END:VEVENT");

@@ -92,7 +92,7 @@ internal sealed class DocxWriter
             return [];
         }
 
-        string[] titles = [words.Due, words.Who, words.To, words.What, words.ClauseColumn];
+        string[] titles = [words.Due, words.Who, words.To, words.What, words.Clause];
         var rows = contract.Obligations.Select(obligation => new[] { words.Day(obligation.Due), obligation.Who, obligation.To, obligation.What, contract.NumberOf(obligation.Clause) }
             .Select(text => (text, false, (IEnumerable<OpenXmlElement>)[DocxRuns.Words(text)])));
         return [Paragraph(DocxStyles.Annex, [.. runs.Bookmark(DocxTargets.Calendar, DocxRuns.Words(words.Calendar))]), DocxTables.Make([.. titles.Select(title => (title, false))], rows, 0, TextWidth), Gap()];
