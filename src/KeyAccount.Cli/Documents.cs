@@ -18,6 +18,14 @@ internal static class Documents
 
     public static string Write(Ledgers.LedgerProblemsDocument document) => JsonSerializer.Serialize(document, Json.LedgerProblemsDocument) + "\n";
 
+    public static string Write(Ledgers.JournalDocument document) => JsonSerializer.Serialize(document, Json.JournalDocument) + "\n";
+
+    public static string Write(Ledgers.SettlementsDocument document) => JsonSerializer.Serialize(document, Json.SettlementsDocument) + "\n";
+
+    public static string Write(Ledgers.StatementDocument document) => JsonSerializer.Serialize(document, Json.StatementDocument) + "\n";
+
+    public static string Write(Ledgers.ReplayDocument document) => JsonSerializer.Serialize(document, Json.ReplayDocument) + "\n";
+
     public static string Write(Ledgers.PostDocument document) => JsonSerializer.Serialize(document, Json.PostDocument) + "\n";
 
     public static string Write(Orders.SummaryDocument document) => JsonSerializer.Serialize(document, Json.SummaryDocument) + "\n";
@@ -29,6 +37,10 @@ internal static class Documents
 [JsonSerializable(typeof(ProblemsDocument))]
 [JsonSerializable(typeof(CasesDocument))]
 [JsonSerializable(typeof(Ledgers.LedgerProblemsDocument))]
+[JsonSerializable(typeof(Ledgers.JournalDocument))]
+[JsonSerializable(typeof(Ledgers.SettlementsDocument))]
+[JsonSerializable(typeof(Ledgers.StatementDocument))]
+[JsonSerializable(typeof(Ledgers.ReplayDocument))]
 [JsonSerializable(typeof(Ledgers.PostDocument))]
 [JsonSerializable(typeof(Orders.SummaryDocument))]
 internal sealed partial class ToolJson : JsonSerializerContext;

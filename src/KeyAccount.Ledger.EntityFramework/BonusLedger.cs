@@ -1,5 +1,8 @@
+using KeyAccount.Ledger.Earnings;
 using KeyAccount.Ledger.Postings;
+using KeyAccount.Ledger.Settling;
 using KeyAccount.Ledger.Storage;
+using Microsoft.EntityFrameworkCore;
 
 namespace KeyAccount.Ledger;
 
@@ -50,6 +53,119 @@ public sealed class BonusLedger
         return poster.PostManyAsync(rules, postings, progress, cancellation);
     }
 
+    /// <summary>Books what must be set aside more, or less, than is: the difference, however often it is called.</summary>
+    /// <param name="rules">The rules.</param>
+    /// <param name="asOf">The day as of which.</param>
+    /// <param name="scope">Which bonuses; null for all.</param>
+    /// <param name="cancellation">Ends the work; nothing is booked then.</param>
+    /// <returns>The entries that were booked, for the host's accounting; none where nothing has changed.</returns>
+    /// <exception cref="LedgerException">A scheme has changed since it was settled, or is gone.</exception>
+    public Task<IReadOnlyList<JournalEntry>> AccrueAsync(RuleSet rules, DateOnly asOf, BonusScope? scope = null, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(rules);
+        return new Accruer(store).AccrueAsync(rules, asOf, scope ?? BonusScope.All, cancellation);
+    }
+
+    /// <summary>Says where each bonus stands: earned, settled, open, set aside. Nothing is written.</summary>
+    /// <param name="rules">The rules.</param>
+    /// <param name="asOf">The day as of which.</param>
+    /// <param name="scope">Which bonuses; null for all.</param>
+    /// <param name="cancellation">Ends the work.</param>
+    public async Task<IReadOnlyList<BonusBalance>> BalancesAsync(RuleSet rules, DateOnly asOf, BonusScope? scope = null, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(rules);
+        var horizon = await store.HorizonAsync(cancellation).ConfigureAwait(false);
+        return await store.ReadAsync<IReadOnlyList<BonusBalance>>(
+            async context =>
+            {
+                var balances = await Balances.ReadAsync(context, scope ?? BonusScope.All, cancellation).ConfigureAwait(false);
+                var earnings = balances.WithLostShares(await EarningReader.ReadAsync(context, rules, asOf, horizon, scope ?? BonusScope.All, cancellation).ConfigureAwait(false));
+                return [.. earnings.Select(earning => new BonusBalance(
+                    earning.Key.Scheme, earning.Key.Account, earning.Key.PeriodFrom, earning.PeriodTo, earning.Currency, earning.Earned, balances.Settled(earning.Key), balances.Accrued(earning.Key), balances.IsClosed(earning.Key)))];
+            },
+            cancellation).ConfigureAwait(false);
+    }
+
+    /// <summary>Works out what is due, and writes nothing. What was paid too much of a closed period is taken back.</summary>
+    /// <param name="rules">The rules.</param>
+    /// <param name="asOf">The day as of which.</param>
+    /// <param name="scope">Which bonuses; null for all.</param>
+    /// <param name="cancellation">Ends the work.</param>
+    /// <exception cref="LedgerException">A scheme has changed since it was settled, or the one that is asked for is not due.</exception>
+    public Task<IReadOnlyList<ProposedSettlement>> ProposeAsync(RuleSet rules, DateOnly asOf, BonusScope? scope = null, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(rules);
+        return new Proposer(store).ProposeAsync(rules, asOf, scope ?? BonusScope.All, cancellation);
+    }
+
+    /// <summary>Records that somebody approves a proposal; once it is approved, that stays.</summary>
+    /// <param name="proposal">The proposal.</param>
+    /// <param name="approvedBy">Who approves.</param>
+    /// <param name="cancellation">Ends the work; nothing is recorded then.</param>
+    public Task ApproveAsync(ProposedSettlement proposal, string approvedBy, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(proposal);
+        ArgumentException.ThrowIfNullOrWhiteSpace(approvedBy);
+        return new Settler(store).ApproveAsync(proposal, approvedBy, cancellation);
+    }
+
+    /// <summary>Settles an approved proposal, and books what it takes from the accrual. Settling it again pays nothing: the settlement that was made comes back.</summary>
+    /// <param name="proposal">The proposal.</param>
+    /// <param name="cancellation">Ends the work; nothing is settled then.</param>
+    /// <exception cref="LedgerException">It is not approved, or something was settled since it was proposed.</exception>
+    public Task<Settlement> SettleAsync(ProposedSettlement proposal, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(proposal);
+        return new Settler(store).SettleAsync(proposal, cancellation);
+    }
+
+    /// <summary>Reads settlements back, in the order in which they were made.</summary>
+    /// <param name="scope">Which bonuses; null for all.</param>
+    /// <param name="cancellation">Ends the reading.</param>
+    public Task<IReadOnlyList<Settlement>> SettlementsAsync(BonusScope? scope = null, CancellationToken cancellation = default) => store.ReadAsync<IReadOnlyList<Settlement>>(
+        async context => [.. (await context.Settlements.AsNoTracking().Include(row => row.Lines).OrderBy(row => row.Id).ToListAsync(cancellation).ConfigureAwait(false))
+            .Where(row => (scope?.Scheme ?? row.Scheme) == row.Scheme && (scope?.Account ?? row.Account) == row.Account).Select(row => row.ToSettlement())],
+        cancellation);
+
+    /// <summary>Reads the journal of accruals back, in the order in which it was booked.</summary>
+    /// <param name="scope">Which bonuses; null for all.</param>
+    /// <param name="cancellation">Ends the reading.</param>
+    public Task<IReadOnlyList<JournalEntry>> JournalAsync(BonusScope? scope = null, CancellationToken cancellation = default) => store.ReadAsync<IReadOnlyList<JournalEntry>>(
+        async context => [.. (await context.Journal.AsNoTracking().OrderBy(row => row.Id).ToListAsync(cancellation).ConfigureAwait(false))
+            .Where(row => (scope?.Scheme ?? row.Scheme) == row.Scheme && (scope?.Account ?? row.Account) == row.Account).Select(row => row.ToEntry())],
+        cancellation);
+
+    /// <summary>Writes what an account reads of its bonuses: what it bought, which step it has reached, what that earned, what was paid, how far it is to the next step.</summary>
+    /// <param name="rules">The rules.</param>
+    /// <param name="account">The account.</param>
+    /// <param name="asOf">The day as of which.</param>
+    /// <param name="language">The language.</param>
+    /// <param name="cancellation">Ends the work.</param>
+    /// <exception cref="LedgerException">There is no such account.</exception>
+    public Task<BonusStatement> StatementAsync(RuleSet rules, string account, DateOnly asOf, Language language = Language.English, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(rules);
+        ArgumentNullException.ThrowIfNull(account);
+        return store.ReadAsync(
+            async context =>
+            {
+                var results = await EarningReader.ResultsAsync(context, rules, asOf, Horizon.All, new BonusScope { Account = account }, cancellation).ConfigureAwait(false);
+                var settled = await SettledAmounts.ReadAsync(context, rules, account, asOf, cancellation).ConfigureAwait(false);
+                return BonusStatement.Of(account, asOf, results, settled, language);
+            },
+            cancellation);
+    }
+
+    /// <summary>Computes everything anew from the postings, and says what comes out otherwise than it is stored. Nothing is written.</summary>
+    /// <param name="rules">The rules.</param>
+    /// <param name="progress">Told now and then how many postings have been read; null where nobody watches.</param>
+    /// <param name="cancellation">Ends the work.</param>
+    public Task<ReplayReport> ReplayAsync(RuleSet rules, IProgress<long>? progress = null, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(rules);
+        return new Replayer(store).ReplayAsync(rules, progress, cancellation);
+    }
+
     /// <summary>Reads the postings of an account back, by date and then key.</summary>
     /// <param name="account">The account's id.</param>
     /// <param name="from">The first day.</param>
@@ -58,7 +174,7 @@ public sealed class BonusLedger
     public Task<IReadOnlyList<Posting>> PostingsAsync(string account, DateOnly from, DateOnly to, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(account);
-        return store.ReadAsync<IReadOnlyList<Posting>>(async context => await PostingReader.ReadAsync(context, [account], from, to, cancellation).ToListAsync(cancellation).ConfigureAwait(false), cancellation);
+        return store.ReadAsync<IReadOnlyList<Posting>>(async context => await PostingReader.ReadAsync(context, [account], from, to, Horizon.All, cancellation).ToListAsync(cancellation).ConfigureAwait(false), cancellation);
     }
 
     private static async Task<BonusLedger> OpenAsync(LedgerDatabase database, bool upgrade, CancellationToken cancellation)

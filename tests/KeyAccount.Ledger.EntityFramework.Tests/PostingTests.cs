@@ -142,6 +142,20 @@ public sealed class PostingTests
         Assert.Empty(await Nets(test));
     }
 
+    [Fact]
+    public async Task A_day_in_no_period_of_any_bonus_is_refused_and_one_of_a_baseline_or_of_a_later_return_is_not()
+    {
+        await using var test = await TestLedger.MakeAsync(Databases.Sqlite);
+        var rules = Schemes("""{ "id": "growth", "base": "net", "period": "year", "settle": "yearly", "growth": { "on": "whole", "steps": [ { "from": 10, "percent": 1 } ] } }""");
+
+        await test.Ledger.PostAsync(rules, [Invoice("A", 1m, date: new DateOnly(2025, 1, 1)), Invoice("B", 1m, date: new DateOnly(2026, 12, 31)), Return("R", "B", -1m, date: new DateOnly(2027, 2, 1))], Stop);
+        var refused = await Assert.ThrowsAsync<LedgerException>(() => test.Ledger.PostAsync(rules, [Invoice("C", 1m, date: new DateOnly(2024, 12, 31)), Invoice("D", 1m, date: new DateOnly(2027, 1, 1))], Stop));
+
+        Assert.Equal(["C KA7112", "D KA7112"], refused.Problems.Select(problem => $"{problem.Document} {problem.Code}"));
+        Assert.Equal("2027-01-01 lies in no period of any bonus scheme.", refused.Problems[1].Message());
+        Assert.Equal("Periods and their baselines run from 2025-01-01 to 2026-12-31: look at the date, or write the agreement of that time first.", refused.Problems[1].Hint());
+    }
+
     [Theory]
     [InlineData(Databases.Sqlite)]
     [InlineData(Databases.Postgres)]

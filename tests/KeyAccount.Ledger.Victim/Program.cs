@@ -2,7 +2,7 @@ using System.Globalization;
 using KeyAccount.Ledger;
 using KeyAccount.Ledger.Tests.Support;
 
-// Posts documents until it is killed, or until all are posted. What it has said to be posted must be there afterwards.
+// Posts documents, or settles what has been posted, until it is killed or has done. What it has said to be done must be there afterwards.
 var (kind, connection, mode) = (args[0], args[1], args[2]);
 var documents = int.Parse(args[3], CultureInfo.InvariantCulture);
 var rules = Books.Rules();
@@ -16,12 +16,35 @@ if (mode == "one-by-one")
         Say($"posted {i}");
     }
 }
+else if (mode == "settle")
+{
+    await foreach (var proposal in Due())
+    {
+        await ledger.ApproveAsync(proposal, "victim");
+        var settled = await ledger.SettleAsync(proposal);
+        Say(string.Create(CultureInfo.InvariantCulture, $"settled {settled.Proposal} {settled.Amount}"));
+    }
+}
 else
 {
     await ledger.PostManyAsync(rules, Enumerable.Range(0, documents).SelectMany(Books.Document), new Told(lines => Say($"posted {(lines / Books.LinesOfADocument) - 1}")));
 }
 
 Say("done");
+
+// Month by month: accrued, then settled.
+async IAsyncEnumerable<ProposedSettlement> Due()
+{
+    var bonuses = Books.Monthly();
+    for (var month = new DateOnly(2026, 1, 31); month.Year == 2026; month = month.AddDays(1).AddMonths(1).AddDays(-1))
+    {
+        await ledger.AccrueAsync(bonuses, month);
+        foreach (var proposal in await ledger.ProposeAsync(bonuses, month))
+        {
+            yield return proposal;
+        }
+    }
+}
 
 static void Say(string text)
 {

@@ -130,7 +130,7 @@ internal sealed class Poster(LedgerStore store)
             {
                 once.Add(row);
             }
-            else if (Difference(byKey[(row.Document, row.Line)], row) is { } difference)
+            else if (PostingHash.Difference(byKey[(row.Document, row.Line)], row) is { } difference)
             {
                 problems.Add(new LedgerProblem(LedgerMessages.TwiceInDocument, row.Document, row.Line, difference.Name));
             }
@@ -152,6 +152,7 @@ internal sealed class Poster(LedgerStore store)
         if (originals.Length > 0)
         {
             await store.Dialect.HoldAsync(context, originals, cancellation).ConfigureAwait(false);
+            await DateOriginalsAsync(context, rows, originals, cancellation).ConfigureAwait(false);
         }
 
         var added = await store.Dialect.InsertAsync(context, rows, cancellation).ConfigureAwait(false);
@@ -173,6 +174,21 @@ internal sealed class Poster(LedgerStore store)
         return problems.Count == 0 ? added : throw new LedgerException(problems);
     }
 
+    /// <summary>Gives what goes back to a document that document's day.</summary>
+    private static async Task DateOriginalsAsync(LedgerContext context, List<PostingRow> rows, string[] originals, CancellationToken cancellation)
+    {
+        var days = rows.Where(row => originals.Contains(row.Document, StringComparer.Ordinal)).DistinctBy(row => row.Document).ToDictionary(row => row.Document, row => row.Date, StringComparer.Ordinal);
+        foreach (var original in await context.Postings.Where(row => originals.Contains(row.Document)).GroupBy(row => row.Document).Select(group => new { group.Key, Day = group.Min(row => row.Date) }).ToListAsync(cancellation).ConfigureAwait(false))
+        {
+            days[original.Key] = original.Day;
+        }
+
+        foreach (var row in rows.Where(row => row.OriginalDocument is not null))
+        {
+            row.OriginalDate = days.TryGetValue(row.OriginalDocument!, out var day) ? day : null;
+        }
+    }
+
     /// <summary>Compares what was posted before with what is posted now.</summary>
     private static async Task CompareAsync(LedgerContext context, List<PostingRow> rows, List<LedgerProblem> problems, CancellationToken cancellation)
     {
@@ -181,7 +197,7 @@ internal sealed class Poster(LedgerStore store)
         foreach (var row in rows)
         {
             var there = stored[(row.Document, row.Line)];
-            if (!there.Hash.AsSpan().SequenceEqual(row.Hash) && Difference(there, row) is { } difference)
+            if (!there.Hash.AsSpan().SequenceEqual(row.Hash) && PostingHash.Difference(there, row) is { } difference)
             {
                 problems.Add(new LedgerProblem(LedgerMessages.OtherContent, row.Document, row.Line, difference.Name, Said(difference.There), Said(difference.Here)));
             }
@@ -205,19 +221,6 @@ internal sealed class Poster(LedgerStore store)
         }
 
         await context.SaveChangesAsync(cancellation).ConfigureAwait(false);
-    }
-
-    private static (Phrase Name, string There, string Here)? Difference(PostingRow there, PostingRow here)
-    {
-        foreach (var (one, other) in PostingHash.Parts(there).Zip(PostingHash.Parts(here)))
-        {
-            if (one.Value != other.Value)
-            {
-                return (one.Name, one.Value, other.Value);
-            }
-        }
-
-        return null;
     }
 
     private static object Said(string value) => value.Length == 0 ? new Phrase("none", "niente") : value;

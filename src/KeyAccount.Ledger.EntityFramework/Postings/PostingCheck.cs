@@ -7,6 +7,7 @@ namespace KeyAccount.Ledger.Postings;
 internal sealed class PostingCheck(RuleSet rules, List<LedgerProblem> problems)
 {
     private readonly Catalog catalog = rules.Compiled.Model.Catalog;
+    private readonly PostingSpan span = PostingSpan.Of(rules);
     private readonly HashSet<string> ownFields = rules.Compiled.Model.Catalog.Fields.Declarations
         .Where(field => field.IsOwn && field.Name.StartsWith("line.", StringComparison.Ordinal)).Select(field => field.Name).ToHashSet(StringComparer.Ordinal);
 
@@ -18,6 +19,7 @@ internal sealed class PostingCheck(RuleSet rules, List<LedgerProblem> problems)
         CheckKey(posting, posting.Line, "line");
         CheckAccount(posting);
         CheckKind(posting);
+        CheckDate(posting);
         CheckFields(posting);
         if (problems.Count > before)
         {
@@ -43,6 +45,7 @@ internal sealed class PostingCheck(RuleSet rules, List<LedgerProblem> problems)
         Discounts = posting.Discounts,
         OriginalDocument = posting.OriginalDocument,
         OriginalLine = posting.OriginalLine,
+        OriginalDate = posting.OriginalDate,
         Reason = posting.Reason,
         Fields = OwnFieldsText.Write(posting.Fields),
         Hash = hash,
@@ -82,7 +85,7 @@ internal sealed class PostingCheck(RuleSet rules, List<LedgerProblem> problems)
             CheckSign(posting, new("the quantity", "la quantità"), posting.Quantity, what);
             CheckSign(posting, new("the net amount", "l'importo netto"), posting.Net, what);
         }
-        else if (posting.OriginalDocument is not null || posting.OriginalLine is not null)
+        else if (posting.OriginalDocument is not null || posting.OriginalLine is not null || posting.OriginalDate is not null)
         {
             Add(posting, LedgerMessages.OriginalNotHere);
         }
@@ -100,6 +103,18 @@ internal sealed class PostingCheck(RuleSet rules, List<LedgerProblem> problems)
             Add(posting, LedgerMessages.WrongSign, figure, value, what);
         }
     }
+
+    /// <summary>What goes back to an earlier document may come at any time after it.</summary>
+    private void CheckDate(Posting posting)
+    {
+        if (!span.Contains(posting.OriginalDate ?? posting.Date) && posting.OriginalDocument is null)
+        {
+            Add(posting, LedgerMessages.OutsidePeriods, posting.Date, Day(span.From), Day(span.To));
+        }
+    }
+
+    private static object Day(DateOnly day) =>
+        day == DateOnly.MinValue ? new Phrase("the beginning", "l'inizio") : day == DateOnly.MaxValue ? new Phrase("the end of time", "la fine dei tempi") : day;
 
     private void CheckFields(Posting posting)
     {

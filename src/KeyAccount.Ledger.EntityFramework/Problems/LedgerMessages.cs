@@ -65,7 +65,7 @@ internal static partial class LedgerMessages
 
     public static readonly MessageCode OutsidePeriods = Error("KA7112",
         "{0} lies in no period of any bonus scheme.", "il {0} non è in alcun periodo di alcun premio.",
-        "Periods and their baselines run from {1} to {2}; look at the date.", "Periodi e basi di confronto vanno dal {1} al {2}; controllare la data.");
+        "Periods and their baselines run from {1} to {2}: look at the date, or write the agreement of that time first.", "Periodi e basi di confronto: da {1} a {2}. Controllare la data, o scrivere prima l'accordo di quel periodo.");
 
     public static readonly MessageCode UnknownField = Error("KA7113",
         "\"{0}\" is no field of a line.{1}", "\"{0}\" non è un campo di riga.{1}",
@@ -74,6 +74,52 @@ internal static partial class LedgerMessages
     public static readonly MessageCode OriginalNotHere = Error("KA7114",
         "only returns and credit notes go back to an invoice.", "solo resi e note di credito si riferiscono a una fattura.",
         "Leave the original out, or post a return.", "Omettere l'originale, o registrare un reso.");
+
+    // Accruals and settlements
+    public static readonly MessageCode OpenPeriod = Error("KA7201",
+        "{0} cannot be settled yet: its period runs from {1} to {2}.", "{0} non si può ancora liquidare: il suo periodo va dal {1} al {2}.",
+        "Its calendar settles it on {3}.", "Il suo calendario lo liquida il {3}.");
+
+    public static readonly MessageCode UnknownScheme = Error("KA7202",
+        "there is no bonus scheme \"{0}\".{1}", "il premio \"{0}\" non esiste.{1}",
+        "Schemes stand under \"bonuses\" in agreements and policies: edilnord/2026/year-end.", "I premi stanno sotto \"bonuses\" in accordi e politiche: edilnord/2026/year-end.");
+
+    public static readonly MessageCode SchemeChanged = Error("KA7203",
+        "{0} has other terms than those it was settled by on {1}.", "{0} ha condizioni diverse da quelle con cui è stato liquidato il {1}.",
+        "Restore them; write new terms as a scheme with a name of its own.", "Ripristinarle; scrivere le nuove condizioni come premio con un nome proprio.");
+
+    public static readonly MessageCode NotApproved = Error("KA7204",
+        "settlement {0} of {1} for {2} is not approved.", "la liquidazione {0} di {1} per {2} non è approvata.",
+        "Approve it, then settle it.", "Approvarla, poi liquidarla.");
+
+    public static readonly MessageCode MovedOn = Error("KA7205",
+        "{1} has been settled for {2} since {0} was proposed.", "{1} è stato liquidato per {2} dopo la proposta {0}.",
+        "Propose again: only what is open is paid.", "Proporre di nuovo: si paga solo ciò che è aperto.");
+
+    public static readonly MessageCode SchemeGone = Error("KA7206",
+        "{0} is no longer in the rules, and something is set aside for {1}.", "{0} non è più nelle regole, e c'è un accantonamento per {1}.",
+        "Put it back and settle it first.", "Rimetterlo e prima liquidarlo.");
+
+    public static readonly MessageCode NoLongerKnown = Error("KA7208",
+        "it was posted for account \"{0}\", item \"{1}\", and the rules no longer know one of them.", "è registrata per il cliente \"{0}\", articolo \"{1}\", e le regole non conoscono più uno dei due.",
+        "Keep accounts and items as long as the ledger has postings of them.", "Conservare clienti e articoli finché il registro ne contiene registrazioni.");
+
+    // Replays
+    public static readonly MessageCode PostingTouched = Error("KA7301",
+        "its content is no longer what was posted.", "il suo contenuto non è più quello registrato.",
+        "Somebody has changed the database past the ledger: restore a copy.", "Qualcuno ha modificato il database senza passare dal registro: ripristinare una copia.");
+
+    public static readonly MessageCode ChainBroken = Error("KA7302",
+        "settlement {0} of {1} for {2} does not take up where the one before ended.", "la liquidazione {0} di {1} per {2} non riprende da dove finisce la precedente.",
+        "Somebody has changed the database past the ledger: restore a copy.", "Qualcuno ha modificato il database senza passare dal registro: ripristinare una copia.");
+
+    public static readonly MessageCode EarnedDiffers = Error("KA7303",
+        "settlement {0} of {1} for {2}, period from {3}: {4} was earned, and {5} comes out now.", "liquidazione {0} di {1} per {2}, periodo dal {3}: maturati {4}, ora risultano {5}.",
+        "Rules that were settled by must stay as they were: accounts, members and items too.", "Le regole con cui si è liquidato devono restare com'erano: anche clienti, appartenenze e articoli.");
+
+    public static readonly MessageCode JournalDiffers = Error("KA7304",
+        "the journal does not follow settlement {0} of {1} for {2}.", "le scritture non seguono la liquidazione {0} di {1} per {2}.",
+        "Somebody has changed the database past the ledger: restore a copy.", "Qualcuno ha modificato il database senza passare dal registro: ripristinare una copia.");
 
     private static MessageCode Error(string code, string english, string italian, string englishHint = "", string italianHint = "") =>
         new(code, Severity.Error, english, italian, englishHint, italianHint);

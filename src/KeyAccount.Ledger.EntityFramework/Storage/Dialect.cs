@@ -21,6 +21,9 @@ internal abstract class Dialect
     /// <summary>Keeps others from writing journal entries and settlements until the end of the transaction.</summary>
     public abstract Task LockAsync(LedgerContext context, CancellationToken cancellation);
 
+    /// <summary>Waits until nobody is in the middle of posting.</summary>
+    public abstract Task WaitForPostersAsync(LedgerContext context, CancellationToken cancellation);
+
     /// <summary>Adds rows whose key is not there yet.</summary>
     /// <returns>How many were added.</returns>
     public abstract Task<int> InsertAsync(LedgerContext context, IReadOnlyList<PostingRow> rows, CancellationToken cancellation);

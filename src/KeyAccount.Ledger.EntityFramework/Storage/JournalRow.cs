@@ -26,4 +26,6 @@ internal sealed class JournalRow
 
     /// <summary>Gets the settlement that it belongs to; null for accruals.</summary>
     public long? Settlement { get; init; }
+
+    public JournalEntry ToEntry() => new(Kind, Scheme, PeriodFrom, PeriodTo, Account, Date, Amount, Currency, Rules);
 }

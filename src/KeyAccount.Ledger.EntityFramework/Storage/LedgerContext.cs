@@ -34,6 +34,7 @@ internal abstract class LedgerContext(DbContextOptions options) : DbContext(opti
             posting.HasKey(row => row.Id);
             posting.HasIndex(row => new { row.Document, row.Line }).IsUnique();
             posting.HasIndex(row => new { row.Account, row.Date });
+            posting.HasIndex(row => new { row.Date, row.Document, row.Line });
             posting.HasIndex(row => row.OriginalDocument);
         });
         modelBuilder.Entity<PaymentRow>(payment =>

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using KeyAccount.Ledger.Earnings;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
@@ -28,6 +29,15 @@ internal sealed class LedgerStore(Dialect dialect)
             throw new LedgerException(LedgerMessages.NoDatabase, Dialect.Name, failure.Message);
         }
     }
+
+    /// <summary>Says how far the postings go. Whoever is posting is waited for, so that nothing before it can still come.</summary>
+    public Task<Horizon> HorizonAsync(CancellationToken cancellation) => WriteAsync(
+        async context =>
+        {
+            await Dialect.WaitForPostersAsync(context, cancellation).ConfigureAwait(false);
+            return await Horizon.ReadAsync(context, cancellation).ConfigureAwait(false);
+        },
+        cancellation);
 
     public async Task<T> ReadAsync<T>(Func<LedgerContext, Task<T>> read, CancellationToken cancellation)
     {

@@ -17,8 +17,8 @@ internal sealed class PostgresDialect : Dialect
 
     private const string Insert =
         $"""
-        INSERT INTO {Table} (document, line, kind, account, date, item, quantity, net, currency, tax, discounts, original_document, original_line, reason, fields, hash)
-        SELECT * FROM unnest(@document, @line, @kind, @account, @date, @item, @quantity, @net, @currency, @tax, @discounts, @original_document, @original_line, @reason, @fields, @hash)
+        INSERT INTO {Table} (document, line, kind, account, date, item, quantity, net, currency, tax, discounts, original_document, original_line, original_date, reason, fields, hash)
+        SELECT * FROM unnest(@document, @line, @kind, @account, @date, @item, @quantity, @net, @currency, @tax, @discounts, @original_document, @original_line, @original_date, @reason, @fields, @hash)
         ON CONFLICT (document, line) DO NOTHING
         """;
 
@@ -46,6 +46,9 @@ internal sealed class PostgresDialect : Dialect
     public override async Task LockAsync(LedgerContext context, CancellationToken cancellation) =>
         await context.Database.ExecuteSqlRawAsync($"LOCK TABLE {PostgresLedgerContext.Schema}.journal IN EXCLUSIVE MODE", cancellation).ConfigureAwait(false);
 
+    public override async Task WaitForPostersAsync(LedgerContext context, CancellationToken cancellation) =>
+        await context.Database.ExecuteSqlRawAsync($"LOCK TABLE {Table}, {PostgresLedgerContext.Schema}.payments IN SHARE MODE", cancellation).ConfigureAwait(false);
+
     public override async Task HoldAsync(LedgerContext context, string[] documents, CancellationToken cancellation)
     {
         // In the order of the keys, so that two writers do not hold each other up.
@@ -70,6 +73,7 @@ internal sealed class PostgresDialect : Dialect
         Add("discounts", NpgsqlDbType.Numeric, row => row.Discounts);
         Add("original_document", NpgsqlDbType.Text, row => row.OriginalDocument);
         Add("original_line", NpgsqlDbType.Text, row => row.OriginalLine);
+        Add("original_date", NpgsqlDbType.Date, row => row.OriginalDate);
         Add("reason", NpgsqlDbType.Text, row => row.Reason);
         Add("fields", NpgsqlDbType.Text, row => row.Fields);
         Add("hash", NpgsqlDbType.Bytea, row => row.Hash);

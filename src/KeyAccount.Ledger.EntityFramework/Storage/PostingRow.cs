@@ -31,6 +31,9 @@ internal sealed class PostingRow
 
     public string? OriginalLine { get; init; }
 
+    /// <summary>Gets or sets the day of the original document: as it is posted, where that is.</summary>
+    public DateOnly? OriginalDate { get; set; }
+
     public string? Reason { get; init; }
 
     /// <summary>Gets the company's own fields as JSON; null for none.</summary>

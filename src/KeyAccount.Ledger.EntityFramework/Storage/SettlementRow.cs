@@ -35,4 +35,18 @@ internal sealed class SettlementRow
     public required long LastPayment { get; init; }
 
     public List<SettlementLineRow> Lines { get; init; } = [];
+
+    public Settlement ToSettlement() => new()
+    {
+        Proposal = Proposal,
+        Scheme = Scheme,
+        Account = Account,
+        Number = Number,
+        AsOf = AsOf,
+        Amount = Amount,
+        Currency = Currency,
+        ApprovedBy = ApprovedBy,
+        RuleSetVersion = Rules,
+        Lines = [.. Lines.OrderBy(line => line.Number).Select(line => new SettlementLine(line.PeriodFrom, line.PeriodTo, line.UpTo, line.Earned, line.SettledBefore, line.Final))],
+    };
 }

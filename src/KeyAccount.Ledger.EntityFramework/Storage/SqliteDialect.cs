@@ -13,7 +13,7 @@ internal sealed class SqliteDialect : Dialect
     private const int Locked = 6;
 
     private static readonly string[] Columns =
-        ["document", "line", "kind", "account", "date", "item", "quantity", "net", "currency", "tax", "discounts", "original_document", "original_line", "reason", "fields", "hash"];
+        ["document", "line", "kind", "account", "date", "item", "quantity", "net", "currency", "tax", "discounts", "original_document", "original_line", "original_date", "reason", "fields", "hash"];
 
     private static readonly string Insert =
         $"INSERT INTO postings ({string.Join(", ", Columns)}) VALUES ({string.Join(", ", Columns.Select(column => $"@{column}"))}) ON CONFLICT (document, line) DO NOTHING";
@@ -43,6 +43,8 @@ internal sealed class SqliteDialect : Dialect
     /// <summary>A transaction that begins to write holds the file until its end.</summary>
     public override Task LockAsync(LedgerContext context, CancellationToken cancellation) => Task.CompletedTask;
 
+    public override Task WaitForPostersAsync(LedgerContext context, CancellationToken cancellation) => Task.CompletedTask;
+
     public override Task HoldAsync(LedgerContext context, string[] documents, CancellationToken cancellation) => Task.CompletedTask;
 
     public override Task<int> InsertAsync(LedgerContext context, IReadOnlyList<PostingRow> rows, CancellationToken cancellation)
@@ -70,9 +72,10 @@ internal sealed class SqliteDialect : Dialect
             values[10].Value = DecimalAsText.Write(row.Discounts);
             values[11].Value = row.OriginalDocument ?? (object)DBNull.Value;
             values[12].Value = row.OriginalLine ?? (object)DBNull.Value;
-            values[13].Value = row.Reason ?? (object)DBNull.Value;
-            values[14].Value = row.Fields ?? (object)DBNull.Value;
-            values[15].Value = row.Hash;
+            values[13].Value = row.OriginalDate?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? (object)DBNull.Value;
+            values[14].Value = row.Reason ?? (object)DBNull.Value;
+            values[15].Value = row.Fields ?? (object)DBNull.Value;
+            values[16].Value = row.Hash;
             added += command.ExecuteNonQuery();
         }
 

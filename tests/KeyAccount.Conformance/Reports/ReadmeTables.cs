@@ -18,6 +18,7 @@ internal static class ReadmeTables
         ["magento"] = "Magento",
         ["medusa"] = "Medusa",
         ["odoo"] = "Odoo",
+        ["ofbiz"] = "OFBiz",
         ["oracle"] = "Oracle",
         ["peppol"] = "Peppol",
         ["rulesengine"] = "RulesEngine",

@@ -29,6 +29,19 @@ internal static class Books
         return RuleSet.Load(all.ToDictionary(file => file.Key, file => (ReadOnlyMemory<byte>)Encoding.UTF8.GetBytes(file.Value)));
     }
 
+    /// <summary>Rules with bonuses in the agreement of an account; bases and calendars are there.</summary>
+    public static RuleSet Schemes(string bonuses, string account = "shop", string valid = "2026") => Rules(
+        ("measures.json", """{ "bases": { "net": {} }, "calendars": { "yearly": { "every": "year" }, "quarterly": { "every": "quarter" }, "monthly": { "every": "month" } } }"""),
+        ($"agreements/{account}/2026.json", $$"""{ "status": "released", "valid": "{{valid}}", "bonuses": [ {{bonuses}} ] }"""));
+
+    /// <summary>Two bonuses for the accounts of the group, one by the month and one by the year that is settled in part each month.</summary>
+    public static RuleSet Monthly() => Schemes(
+        """
+        { "id": "month", "base": "net", "period": "month", "settle": "monthly", "percent": 1.5 },
+        { "id": "year", "base": "net", "period": "year", "settle": "monthly", "scale": { "by": "amount", "kind": "all-units", "steps": [ { "from": 0, "percent": 1 }, { "from": 500000, "percent": 2 } ] } }
+        """,
+        account: "group");
+
     public static Posting Invoice(string document, decimal net, string account = "shop", string line = "1", DateOnly? date = null, decimal quantity = 1, string? item = "DRILL") => new()
     {
         Document = document,

@@ -92,6 +92,7 @@ namespace KeyAccount.Ledger.Storage.Migrations.Postgres
                     discounts = table.Column<decimal>(type: "numeric", nullable: false),
                     original_document = table.Column<string>(type: "text", nullable: true, collation: "C"),
                     original_line = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    original_date = table.Column<DateOnly>(type: "date", nullable: true),
                     reason = table.Column<string>(type: "text", nullable: true, collation: "C"),
                     fields = table.Column<string>(type: "text", nullable: true, collation: "C"),
                     hash = table.Column<byte[]>(type: "bytea", nullable: false)
@@ -171,6 +172,12 @@ namespace KeyAccount.Ledger.Storage.Migrations.Postgres
                 schema: "keyaccount",
                 table: "postings",
                 columns: new[] { "account", "date" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_postings_date_document_line",
+                schema: "keyaccount",
+                table: "postings",
+                columns: new[] { "date", "document", "line" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_postings_document_line",

@@ -230,6 +230,10 @@ namespace KeyAccount.Ledger.Storage.Migrations.Postgres
                         .HasColumnType("numeric")
                         .HasColumnName("net");
 
+                    b.Property<DateOnly?>("OriginalDate")
+                        .HasColumnType("date")
+                        .HasColumnName("original_date");
+
                     b.Property<string>("OriginalDocument")
                         .HasColumnType("text")
                         .HasColumnName("original_document")
@@ -261,6 +265,8 @@ namespace KeyAccount.Ledger.Storage.Migrations.Postgres
 
                     b.HasIndex("Document", "Line")
                         .IsUnique();
+
+                    b.HasIndex("Date", "Document", "Line");
 
                     b.ToTable("postings", "keyaccount");
                 });

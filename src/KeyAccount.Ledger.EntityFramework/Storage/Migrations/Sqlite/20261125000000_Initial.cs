@@ -84,6 +84,7 @@ namespace KeyAccount.Ledger.Storage.Migrations.Sqlite
                     discounts = table.Column<string>(type: "TEXT", nullable: false),
                     original_document = table.Column<string>(type: "TEXT", nullable: true),
                     original_line = table.Column<string>(type: "TEXT", nullable: true),
+                    original_date = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     reason = table.Column<string>(type: "TEXT", nullable: true),
                     fields = table.Column<string>(type: "TEXT", nullable: true),
                     hash = table.Column<byte[]>(type: "BLOB", nullable: false)
@@ -157,6 +158,11 @@ namespace KeyAccount.Ledger.Storage.Migrations.Sqlite
                 name: "IX_postings_account_date",
                 table: "postings",
                 columns: new[] { "account", "date" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_postings_date_document_line",
+                table: "postings",
+                columns: new[] { "date", "document", "line" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_postings_document_line",

@@ -205,6 +205,10 @@ namespace KeyAccount.Ledger.Storage.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("net");
 
+                    b.Property<DateOnly?>("OriginalDate")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("original_date");
+
                     b.Property<string>("OriginalDocument")
                         .HasColumnType("TEXT")
                         .HasColumnName("original_document");
@@ -235,6 +239,8 @@ namespace KeyAccount.Ledger.Storage.Migrations.Sqlite
 
                     b.HasIndex("Document", "Line")
                         .IsUnique();
+
+                    b.HasIndex("Date", "Document", "Line");
 
                     b.ToTable("postings", (string)null);
                 });
