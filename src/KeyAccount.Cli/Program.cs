@@ -23,6 +23,7 @@ internal static class Program
             PriceOrdersCommand.Create(terminal),
             TestCommand.Create(terminal),
             SchemaCommand.Create(terminal),
+            Contracting.ContractCommand.Create(terminal),
             Ledgers.LedgerCommand.Create(terminal),
         };
 
