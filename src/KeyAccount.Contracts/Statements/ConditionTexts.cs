@@ -1,5 +1,4 @@
 using KeyAccount.Contracts.Phrases;
-using KeyAccount.Rules;
 using KeyAccount.Rules.SpecialConditions;
 
 namespace KeyAccount.Contracts.Statements;

@@ -50,6 +50,7 @@ internal sealed class FieldCatalog
         {
             BuiltIn($"{Revenue}{name}", FieldType.Money);
         }
+
         BuiltIn(AccountStatus, FieldType.Text);
         declared[AccountStatus] = declared[AccountStatus] with { Values = [Account.Customer, Account.Prospect] };
         AccountSince = BuiltIn("account.since", FieldType.Date);
