@@ -6,6 +6,7 @@ namespace KeyAccount.Contracts;
 /// <param name="Text">What is read.</param>
 [JsonDerivedType(typeof(TextRun), "text")]
 [JsonDerivedType(typeof(FigureRun), "figure")]
+[JsonDerivedType(typeof(NameRun), "name")]
 [JsonDerivedType(typeof(TermRun), "term")]
 [JsonDerivedType(typeof(ReferenceRun), "reference")]
 public abstract record ContractRun(string Text);

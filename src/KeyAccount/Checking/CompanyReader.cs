@@ -101,6 +101,14 @@ internal static class CompanyReader
             }
         }
 
+        foreach (var member in root?["categories"]?.Members ?? [])
+        {
+            if (Titles.Read(member.Value) is { } title)
+            {
+                catalog.CategoryTitles.TryAdd(member.Name, title);
+            }
+        }
+
         OwnConditionReader.ReadKinds(root?["conditions"] is { Kind: JsonKind.Object } declared ? declared : null, catalog, findings);
     }
 

@@ -158,7 +158,7 @@ internal sealed class DiscountReader(Catalog catalog, ConditionReader conditions
             IsInternal = entry["internal"]?.IsTrue ?? false,
             Overrides = file.Overridden,
             When = [.. file.WhereItStands(entry, valid, catalog.Fields), .. InCurrencies(file, effects, limits, (goods as DealTerms)?.Parts[0].Amount), .. HasContent(effects), .. stepConditions[step], .. when, .. Chosen(effects, goods)],
-            Conditions = when.Length,
+            Own = when,
             Priority = entry["priority"] is { } priority && priority.TryNumber(out var rank) ? (int)rank : 0,
             Group = group,
             ExcludedGroups = [.. groups],

@@ -56,8 +56,19 @@ internal static class RuleLoader
         new MostFavouredCheck(catalog, contracted, findings).Check(special);
         new FactCheck(derived, catalog, findings).Check(reader.ReadBeforePrices, folder.Json(CompanyReader.VocabularyFile));
         var broken = catalog.BrokenFiles;
-        folder.ReportUnread(path => path.EndsWith(".csv", StringComparison.Ordinal) && broken.Any(name => path.StartsWith(name.StartsWith("policies/", StringComparison.Ordinal) ? "policies/" : $"agreements/{name.Split('/')[0]}/", StringComparison.Ordinal)));
-        return findings.HasErrors ? null : new RuleModel(folder.Hash, catalog, contracted, policies, conditions.All, discounts, derived) { Charges = charges, Guards = guards, Conditions = special, Bonuses = bonuses, Authority = authority, Extensions = [.. files.Select(file => file.Extension).OfType<AgreementExtension>()] };
+
+        // Clauses are read by what writes contracts.
+        folder.ReportUnread(path => path.StartsWith("clauses/", StringComparison.Ordinal) || path.EndsWith(".csv", StringComparison.Ordinal) && broken.Any(name => path.StartsWith(name.StartsWith("policies/", StringComparison.Ordinal) ? "policies/" : $"agreements/{name.Split('/')[0]}/", StringComparison.Ordinal)));
+        return findings.HasErrors ? null : new RuleModel(folder.Hash, catalog, contracted, policies, conditions.All, discounts, derived)
+        {
+            Charges = charges,
+            Guards = guards,
+            Conditions = special,
+            Bonuses = bonuses,
+            Authority = authority,
+            Agreements = AgreementReader.Read(files, catalog),
+            Extensions = [.. files.Select(file => file.Extension).OfType<AgreementExtension>()],
+        };
     }
 
     private static void CheckProcedures(RuleFolder folder, Catalog catalog, FindingList findings)

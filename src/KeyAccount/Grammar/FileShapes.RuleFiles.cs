@@ -23,6 +23,7 @@ internal static partial class FileShapes
                     Snippet = """{ "kind": "extension", "until": "$1" }""",
                 }, new("What happens past the end.", "Che cosa succede dopo la fine.")),
             new("overrides", new ListShape(Override), new("Rules of policies that have other figures for this account and those below it.", "Regole delle politiche che per questo cliente e quelli sotto di esso hanno altre cifre.")),
+            new("clauses", new ListShape(TextShape.Name), new("Clauses without a figure of their own, by their id in the clause library.", "Clausole senza cifre proprie, con il loro id nella raccolta di clausole.")),
             .. RuleFile(),
         ])
     {

@@ -115,7 +115,7 @@ internal static class Waterfall
             text.Append(CultureInfo.InvariantCulture, $"  {QuoteWords.Heading(alert.Outcome).In(language)}{(alert.Draft == true ? $" {QuoteWords.Draft.In(language)}" : "")}: {alert.Message} ({alert.Rule}{QuoteWords.Overriding(alert.Overrides, language)})\n");
         }
 
-        return text.ToString();
+        return text.ToString().TrimEnd('\n') + "\n";
     }
 
     /// <summary>Writes what comes after the goods: charges, adjustments, tax, and what is to be paid; nothing where there is none of it.</summary>

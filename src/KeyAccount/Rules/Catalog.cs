@@ -32,6 +32,9 @@ internal sealed class Catalog
 
     public Dictionary<string, PriceList> PriceLists { get; } = new(StringComparer.Ordinal);
 
+    /// <summary>Gets what people read of each category that has a title.</summary>
+    public Dictionary<string, Title> CategoryTitles { get; } = new(StringComparer.Ordinal);
+
     /// <summary>Gets the kinds of charges by name.</summary>
     public Dictionary<string, ChargeKind> Charges { get; } = new(StringComparer.Ordinal);
 

@@ -31,6 +31,9 @@ internal sealed record DiscountRule
     /// <summary>Gets all conditions, those that come from where the rule stands included.</summary>
     public required Test[] When { get; init; }
 
+    /// <summary>Gets the conditions that the rule itself states.</summary>
+    public Test[] Own { get; init; } = [];
+
     public int Priority { get; init; }
 
     /// <summary>Gets the number of its group; -1 for none.</summary>
@@ -73,7 +76,7 @@ internal sealed record DiscountRule
     public RuleExample? Example { get; init; }
 
     /// <summary>Gets how many conditions it has of its own.</summary>
-    public int Conditions { get; init; }
+    public int Conditions => Own.Length;
 
     /// <summary>Gets the least quantity that its conditions ask of a line; 0 for none.</summary>
     public decimal MinQuantity => When.OfType<Matching.Range>().Where(range => range.Field.Name == FieldCatalog.Quantity).Max(range => range.Min) ?? 0;

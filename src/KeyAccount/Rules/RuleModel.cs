@@ -29,6 +29,9 @@ internal sealed record RuleModel(
     /// <summary>Gets the agreements that go on past their end.</summary>
     public IReadOnlyList<AgreementExtension> Extensions { get; init; } = [];
 
+    /// <summary>Gets the agreements, by their full names.</summary>
+    public IReadOnlyDictionary<string, Agreement> Agreements { get; init; } = new Dictionary<string, Agreement>();
+
     /// <summary>Gets what was agreed beside prices.</summary>
     public IReadOnlyList<SpecialCondition> Conditions { get; init; } = [];
 }

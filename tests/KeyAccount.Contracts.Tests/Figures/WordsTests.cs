@@ -56,6 +56,8 @@ public sealed class WordsTests
     [InlineData("del", "11.000 pezzi", "dell'11.000 pezzi")]
     [InlineData("del", "110%", "del 110%")]
     [InlineData("sul", "8.000", "sull'8.000")]
+    [InlineData("dal", "1° gennaio 2026", "dal 1° gennaio 2026")]
+    [InlineData("dal", "8 marzo 2026", "dall'8 marzo 2026")]
     public void An_Italian_article_is_elided_before_a_figure_spoken_with_a_vowel(string article, string figure, string joined) =>
         Assert.Equal(joined, ItalianArticles.Join(article, figure));
 }

@@ -52,7 +52,8 @@ public sealed partial class SourceConventionTests
     [Fact]
     public void A_file_has_at_most_400_lines()
     {
-        var longest = SourceFiles.All.MaxBy(file => file.Code.Count(letter => letter == '\n'));
+        // What a tool writes down of a database is as long as the database is wide.
+        var longest = SourceFiles.All.Where(file => !file.Path.Contains("/Migrations/", StringComparison.Ordinal)).MaxBy(file => file.Code.Count(letter => letter == '\n'));
 
         Assert.InRange(longest.Code.Count(letter => letter == '\n'), 100, 400);
     }

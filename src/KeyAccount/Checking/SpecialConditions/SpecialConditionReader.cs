@@ -58,6 +58,7 @@ internal sealed class SpecialConditionReader(Catalog catalog, ConditionReader co
             When = all,
             IsInternal = own?.IsInternal == true || entry["internal"]?.IsTrue == true,
             IsConditional = when.Length > 0,
+            Own = when,
             ChoosesLines = when.SelectMany(test => test.Fields()).Any(field => field.Scope == FieldScope.Line),
             Terms = terms is PriceHoldTerms hold ? hold with { Condition = ofPrices.Add(new PriceCondition(name, all, [])) } : terms,
             Content = written.Content(),

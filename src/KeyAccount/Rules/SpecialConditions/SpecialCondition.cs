@@ -31,6 +31,9 @@ internal sealed record SpecialCondition
     /// <summary>Gets all conditions, those that come from where it stands included.</summary>
     public required Test[] When { get; init; }
 
+    /// <summary>Gets the conditions that it states itself.</summary>
+    public Test[] Own { get; init; } = [];
+
     /// <summary>Gets the rule of a policy that it stands for with figures of its own; null for none.</summary>
     public OverriddenRule? Overrides { get; init; }
 
