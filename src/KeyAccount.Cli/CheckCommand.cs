@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using KeyAccount.Contracts;
 using KeyAccount.Grammar;
 
 namespace KeyAccount.Cli;
@@ -23,7 +24,7 @@ internal static class CheckCommand
         try
         {
             var loaded = RuleSet.Load(folder, null, cancellation);
-            findings = loaded.Warnings;
+            findings = [.. loaded.Warnings, .. ContractDrafter.Check(loaded, folder)];
             equivalents = Equivalent.Of(loaded);
         }
         catch (RuleFileException broken)

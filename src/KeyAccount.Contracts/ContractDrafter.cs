@@ -1,6 +1,8 @@
+using KeyAccount.Contracts.Checks;
 using KeyAccount.Contracts.Clauses;
 using KeyAccount.Contracts.Drafting;
 using KeyAccount.Contracts.Phrases;
+using KeyAccount.Rules;
 
 namespace KeyAccount.Contracts;
 
@@ -39,6 +41,37 @@ public sealed class ContractDrafter : IContractDrafter
         return findings.HasErrors ? throw new RuleFileException(findings.InOrder(), rules.Version) : new ContractDrafter(rules, library);
     }
 
+    /// <summary>Finds what is wrong in the clauses of a rule folder and in the contracts that they make: a rule that no clause states, a figure that does not read back, languages that disagree.</summary>
+    /// <param name="rules">The rules.</param>
+    /// <param name="directory">The folder that may hold clauses in <c>clauses/</c>; without them nothing is drafted.</param>
+    public static IReadOnlyList<Finding> Check(RuleSet rules, string directory)
+    {
+        ArgumentNullException.ThrowIfNull(rules);
+        if (!Directory.Exists(Path.Combine(directory, "clauses")))
+        {
+            return [];
+        }
+
+        var findings = new FindingList();
+        var library = ClauseLibrary.Read(directory, findings);
+        if (findings.HasErrors)
+        {
+            return [.. findings.InOrder()];
+        }
+
+        var drafter = new ContractDrafter(rules, library);
+        foreach (var agreement in rules.Compiled.Model.Agreements.Values.OrderBy(agreement => agreement.Name, StringComparer.Ordinal))
+        {
+            // Both languages have the same rules, so what one lacks is said once.
+            var english = drafter.Write(agreement, Language.English, agreement.Term.From, findings);
+            var italian = drafter.Write(agreement, Language.Italian, agreement.Term.From, new FindingList());
+            ContractChecks.Check(italian, agreement.Location, findings);
+            ContractChecks.CheckLanguages(english, italian, agreement.Location, findings);
+        }
+
+        return [.. findings.InOrder()];
+    }
+
     /// <inheritdoc/>
     public Contract Draft(string agreement, Language language, DateOnly asOf)
     {
@@ -51,7 +84,15 @@ public sealed class ContractDrafter : IContractDrafter
         }
 
         var findings = new FindingList();
-        var contract = new Draft(new DraftingScope(model, found, model.Catalog.Procedures[found.Account.Procedure], language), library, findings).Write(Rules.Version, asOf);
+        var contract = Write(found, language, asOf, findings);
         return findings.HasErrors ? throw new RuleFileException(findings.InOrder(), Rules.Version) : contract;
+    }
+
+    private Contract Write(Agreement agreement, Language language, DateOnly asOf, FindingList findings)
+    {
+        var model = Rules.Compiled.Model;
+        var contract = new Draft(new DraftingScope(model, agreement, model.Catalog.Procedures[agreement.Account.Procedure], language), library, findings).Write(Rules.Version, asOf);
+        ContractChecks.Check(contract, agreement.Location, findings);
+        return contract;
     }
 }

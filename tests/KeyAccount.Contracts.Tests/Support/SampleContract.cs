@@ -45,7 +45,7 @@ internal sealed class SampleContract
             new ContractAnnex("prices", Say("Annex A", "Allegato A"), Say("Net prices", "Prezzi netti"),
             [
                 Paragraph("", Say("Prices per unit, VAT excluded.", "Prezzi unitari, IVA esclusa.")),
-                new ContractTable([Say("Item", "Articolo"), Say("Price", "Prezzo")], [Row(new TextRun("Bolt | M8*40"), Write(Figure.Money("edilnord/2026/bolt-with-a-very-long-name-that-goes-on-and-on#/lines/0/price", 0.4655m, "EUR")))]),
+                new ContractTable([Say("Item", "Articolo"), Say("Price", "Prezzo")], [Row(new NameRun("Bolt | M8*40"), Write(Figure.Money("edilnord/2026/bolt-with-a-very-long-name-that-goes-on-and-on#/lines/0/price", 0.4655m, "EUR")))]),
             ]),
         ],
         Obligations =
