@@ -70,7 +70,7 @@ public sealed partial class SourceConventionTests
         Assert.Equal("double c;", SourceFiles.CodeOnly(Source)[SourceFiles.CodeOnly(Source).IndexOf("double", StringComparison.Ordinal)..]);
     }
 
-    [GeneratedRegex(@"\b(double|float|Double|Single|Half)\b(?!\s*\()")]
+    [GeneratedRegex(@"(?<!Values\.)\b(double|float|Double|Single|Half)\b(?!\s*\()")]
     private static partial Regex BinaryFraction();
 
     [GeneratedRegex(@"\b(DateTime|DateTimeOffset)\.(Now|UtcNow|Today)\b")]
