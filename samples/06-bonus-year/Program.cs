@@ -41,7 +41,16 @@ async Task Settle(DateOnly day)
 
 static Posting Return(string document, string original, decimal net, DateOnly day) => new()
 {
-    Document = document, Line = "10", Kind = PostingKind.Return, Account = "edilnord", Date = day, Item = "ANCHOR-12", Quantity = -1000, Net = net, OriginalDocument = original, OriginalLine = "10",
+    Document = document,
+    Line = "10",
+    Kind = PostingKind.Return,
+    Account = "edilnord",
+    Date = day,
+    Item = "ANCHOR-12",
+    Quantity = -1000,
+    Net = net,
+    OriginalDocument = original,
+    OriginalLine = "10",
 };
 
 static void Say(FormattableString what, decimal amount) => Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{FormattableString.Invariant(what),-24}{amount,12:N2} EUR"));

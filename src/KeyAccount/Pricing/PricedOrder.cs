@@ -1,9 +1,9 @@
 using System.Collections.Immutable;
+using KeyAccount.Matching;
 using KeyAccount.Pricing.Goods;
 using KeyAccount.Pricing.Guards;
 using KeyAccount.Pricing.Outcomes;
 using KeyAccount.Pricing.SpecialConditions;
-using KeyAccount.Matching;
 using KeyAccount.Rules;
 
 namespace KeyAccount.Pricing;
