@@ -156,6 +156,19 @@ public sealed class BonusLedger
             cancellation);
     }
 
+    /// <summary>Gives what an order must know of the ledger, for <see cref="PricingRequest.Ledger"/>: the quote then expects bonuses by it, and rules can test it.</summary>
+    /// <param name="rules">The rules.</param>
+    /// <param name="account">The account that orders.</param>
+    /// <param name="day">The day of the order; later postings do not count.</param>
+    /// <param name="cancellation">Ends the work.</param>
+    /// <exception cref="LedgerException">There is no such account.</exception>
+    public Task<LedgerState> StateAsync(RuleSet rules, string account, DateOnly day, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(rules);
+        ArgumentNullException.ThrowIfNull(account);
+        return store.ReadAsync(context => StateReader.ReadAsync(context, rules, account, day, cancellation), cancellation);
+    }
+
     /// <summary>Computes everything anew from the postings, and says what comes out otherwise than it is stored. Nothing is written.</summary>
     /// <param name="rules">The rules.</param>
     /// <param name="progress">Told now and then how many postings have been read; null where nobody watches.</param>

@@ -41,7 +41,7 @@ internal sealed class Draft(DraftingScope scope, ClauseLibrary library, FindingL
     /// <summary>Gives the statements of each clause: every rule goes to the clause that mirrors the most particular of its kinds.</summary>
     private ILookup<string, Statement> Stated()
     {
-        Statement[] statements = [.. PriceStatements.Of(scope), .. DiscountStatements.Of(scope), .. FreeGoodsStatements.Of(scope), .. ConditionStatements.Of(scope), .. BonusStatements.Of(scope)];
+        Statement[] statements = [.. PriceStatements.Of(scope), .. MadePriceStatements.Of(scope), .. ChargeStatements.Of(scope), .. DiscountStatements.Of(scope), .. FreeGoodsStatements.Of(scope), .. ConditionStatements.Of(scope), .. BonusStatements.Of(scope)];
         var of = new List<(string Clause, Statement Statement)>();
         foreach (var statement in statements)
         {

@@ -55,9 +55,10 @@ internal static class DiscountStatements
 
     private static string[] Kinds(DiscountRule rule, Step step, bool isTemporary) =>
     [
-        .. step.IsSurcharge ? ["surcharge"] : isTemporary ? ["discount.temporary"] : Array.Empty<string>(),
-        .. rule.Scale is null ? Array.Empty<string>() : ["discount.scale"],
-        "discount",
+        .. rule.Effects.Length > 1 ? ["package"] : rule.Effects[0].Index is not null ? ["index"] : Array.Empty<string>(),
+        .. rule.Effects is not [{ Index: null }] ? Array.Empty<string>() : step.IsSurcharge ? ["surcharge"] : isTemporary ? ["discount.temporary"] : Array.Empty<string>(),
+        .. rule.Scale is null || rule.Effects.Length > 1 ? Array.Empty<string>() : ["discount.scale"],
+        .. rule.Effects is [{ Index: null }] ? ["discount"] : Array.Empty<string>(),
     ];
 
     private static string TitleOf(DiscountRule rule, Step step, DraftingScope scope) =>

@@ -28,9 +28,16 @@ public sealed class ApprovalLaws
         {
             var rules = Some.Rules(made.Files());
             var line = Math.Abs(more) % made.Lines.Length;
-            var before = rules.Price(made.Order()).Approvals;
+            var first = rules.Price(made.Order());
             var bigger = made with { Lines = [.. made.Lines.Select((one, i) => i == line ? one with { Percent = one.Percent + Math.Abs(more) % 500 / 10m } : one)], Off = made.Off + (Math.Abs(more) % 30 / 10m) };
-            var after = rules.Price(bigger.Order()).Approvals;
+            var second = rules.Price(bigger.Order());
+            if (first.Adjustments.Any(adjustment => adjustment.Amount != 0) && second.Adjustments.All(adjustment => adjustment.Amount == 0))
+            {
+                // Off a document of a few cents nothing is left after rounding: that is no concession.
+                return;
+            }
+
+            var (before, after) = (first.Approvals, second.Approvals);
             needed += before.Length;
             Assert.True(after.Length >= before.Length);
             Assert.All(before, one => Assert.Contains(after, other => IsAbout(other, one) && Height(other.Role) >= Height(one.Role)));
