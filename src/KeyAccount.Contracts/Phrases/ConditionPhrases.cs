@@ -59,7 +59,7 @@ internal static class ConditionPhrases
             case In brands when brands.Field.Name == "item.brand":
                 return text.Say("items of the brand ", "articoli di marca ").List(Names(brands.Field, brands.Values, scope, name => name), "or", "o");
             case Not { Inner: var inner }:
-                return text.Say("but not ", "esclusi ").Add(Chosen(inner, path, scope));
+                return text.Say("but not ", "eccetto ").Add(Chosen(inner, path, scope));
             case Any any:
                 return text.List([.. any.Tests.Select(one => Chosen(one, path, scope))], "or", "o");
             case All all:

@@ -57,7 +57,7 @@ internal static class BonusStatements
         text = of.LessCreditNotes ? text.Say(" and less credit notes", " e le note di credito") : text;
         text = of.OnlyPaid ? text.Say(", as far as it is paid", ", in quanto pagato") : text;
         text = of.When.Length > 0 ? text.Text(", ").Add(ConditionPhrases.Goods(of.When, new RulePath(of.Name, "/when"), scope).After("of", "di")) : text;
-        return of.Except.Length > 0 ? text.Say(", without ", ", esclusi ").Add(ConditionPhrases.Goods(of.Except, new RulePath(of.Name, "/except"), scope)) : text;
+        return of.Except.Length > 0 ? text.Say(", without ", ", eccetto ").Add(ConditionPhrases.Goods(of.Except, new RulePath(of.Name, "/except"), scope)) : text;
     }
 
     private static Wording PeriodOf(BonusPeriodKind period, DraftingScope scope) => period switch

@@ -27,7 +27,7 @@ internal static class PriceStatements
     {
         var items = scope.Model.Catalog.Items.Values.ToDictionary(item => item.Index);
         var hasQuantity = records.Any(record => record.Terms.MinQuantity > 0);
-        var hasDays = records.Any(record => record.From > scope.Agreement.Term.From || record.To < Last(scope));
+        var hasDays = records.Any(record => record.From > scope.Agreement.Term.From || End(record, records) < Last(scope));
         string[] header =
         [
             Say("Item", "Articolo"), Say("Description", "Descrizione"), Say("Price", "Prezzo"), Say("for", "per"),
@@ -48,7 +48,7 @@ internal static class PriceStatements
                 Cell(Amount(record.Price, currency)),
                 Cell(Quantity("per", record.Terms.Per, item)),
                 .. hasQuantity ? [record.Terms.MinQuantity > 0 ? Cell(Quantity("minQuantity", record.Terms.MinQuantity, item)) : Cell(text => text.Text("—"))] : Array.Empty<ContractCell>(),
-                .. hasDays ? [Day("validFrom", record.From, scope.Agreement.Term.From), Day("validTo", record.To, Last(scope))] : Array.Empty<ContractCell>(),
+                .. hasDays ? [Day("validFrom", record.From, scope.Agreement.Term.From), Day("validTo", End(record, records), Last(scope))] : Array.Empty<ContractCell>(),
             ]);
 
             Func<Wording, Wording> Amount(decimal price, string code) => text => text.Figure(Figure.Money(own.At("price").ToString(), price, code));
@@ -62,6 +62,13 @@ internal static class PriceStatements
         ContractCell Cell(Func<Wording, Wording> write) => new([.. write(scope.NewText()).Runs]);
 
         string Say(string english, string italian) => new Phrase(english, italian).In(scope.Language);
+    }
+
+    /// <summary>A price ends where it says so, or the day before the next one of the same item and quantity begins.</summary>
+    private static DateOnly End(PriceRecord record, PriceRecord[] records)
+    {
+        var next = records.Where(other => other.Item == record.Item && other.Terms.MinQuantity == record.Terms.MinQuantity && other.From > record.From && other.From <= record.To).Select(other => other.From).DefaultIfEmpty(DateOnly.MaxValue).Min();
+        return next == DateOnly.MaxValue ? record.To : next.AddDays(-1);
     }
 
     private static DateOnly Last(DraftingScope scope) => scope.Agreement.ExtendedUntil ?? scope.Agreement.Term.To;
